@@ -1,0 +1,151 @@
+/**
+ * Finds the ends of strings, comments and preprocessor lines. Each search is remembered, so that hostile text (a
+ * million opening quotes and no closing one) is still read in linear time.
+ */
+export class DelimiterScanner {
+  #search: StringSearch | undefined;
+  /** From here on, no comment is closed. */
+  #noCommentEndFrom = Number.POSITIVE_INFINITY;
+
+  /** Forgets what was found in another text. */
+  reset(): void {
+    this.#search = undefined;
+    this.#noCommentEndFrom = Number.POSITIVE_INFINITY;
+  }
+
+  /** The end of the string literal whose opening quote is at `start`, or undefined when it is unterminated. */
+  stringEnd(text: string, start: number): number | undefined {
+    const { end, lastBreak, runaway } = this.#searchFrom(text, start);
+    return runaway && start < lastBreak ? undefined : end;
+  }
+
+  /**
+   * The end of an unterminated literal: that of its line, but for the `;`, `,` and closing brackets there that are
+   * rather the statement's than the text's.
+   */
+  unterminatedStringEnd(text: string, start: number): number {
+    let end = skipBlanksBack(text, endOfLine(text, start), start + 1);
+    if (text[end - 1] !== ';' && text[end - 1] !== ',') return end;
+    end = skipBlanksBack(text, end - 1, start + 1);
+    const literal = text.slice(start, end);
+    for (const [open, close] of BRACKETS) {
+      const surplus = literal.split(close).length - literal.split(open).length;
+      if (surplus > 0 && text[end - 1] === close) return skipBlanksBack(text, end - 1, start + 1);
+    }
+    return end;
+  }
+
+  #searchFrom(text: string, start: number): StringSearch {
+    const known = this.#search;
+    // A later start inside an earlier search sits on an escaped quote and so ends where that search ended.
+    if (known !== undefined && start > known.start && start < (known.end ?? Infinity) - 1)
+      return known;
+    this.#search = searchString(text, start);
+    return this.#search;
+  }
+
+  /** The end of the block comment that starts at `start`, or undefined when nothing closes it. */
+  commentEnd(text: string, start: number): number | undefined {
+    if (start >= this.#noCommentEndFrom) return undefined;
+    const close = text.indexOf('*/', start + 2);
+    if (close >= 0) return close + 2;
+    this.#noCommentEndFrom = start;
+    return undefined;
+  }
+
+  /** Where an unterminated comment is best taken to end: before the next line that starts a declaration. */
+  unterminatedCommentEnd(text: string, start: number): number {
+    DECLARATION_LINE.lastIndex = start;
+    const match = DECLARATION_LINE.exec(text);
+    return match === null ? text.length : match.index + (match[1] ?? '').length;
+  }
+
+  /** The end of the preprocessor line at `start` without its line break; undefined for another `#` line. */
+  preprocessorLineEnd(text: string, start: number): number | undefined {
+    PREPROCESSOR_DIRECTIVE.lastIndex = start;
+    if (!PREPROCESSOR_DIRECTIVE.test(text)) return undefined;
+    let end = endOfLine(text, start);
+    while (end < text.length && text[end - 1] === '\\') {
+      const next = text.startsWith('\r\n', end) ? end + 2 : end + 1;
+      end = endOfLine(text, next);
+    }
+    return end;
+  }
+}
+
+const BRACKETS: readonly (readonly [string, string])[] = [
+  ['(', ')'],
+  ['{', '}'],
+  ['[', ']'],
+];
+const DECLARATION_LINE =
+  /([\r\n])[ \t]*(?:instance[ \t]+of|class[ \t]|qualifier[ \t]|#[ \t]*pragma|\[)/gi;
+const PREPROCESSOR_DIRECTIVE =
+  /#[ \t]*(?:define|undef|ifdef|ifndef|if|elif|else|endif|line|error)(?![A-Za-z0-9_])/iy;
+
+function endOfLine(text: string, from: number): number {
+  for (let i = from; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x0a || code === 0x0d) return i;
+  }
+  return text.length;
+}
+
+function skipBlanksBack(text: string, end: number, start: number): number {
+  let at = end;
+  while (at > start && (text[at - 1] === ' ' || text[at - 1] === '\t')) at--;
+  return at;
+}
+
+/** What a search for a closing quote found; every quote between `start` and `end` is escaped. */
+interface StringSearch {
+  readonly start: number;
+  /** Behind the closing quote; undefined when there is none. */
+  readonly end: number | undefined;
+  /** The offset of the last line break inside, or -1. */
+  readonly lastBreak: number;
+  readonly runaway: boolean;
+}
+
+function searchString(text: string, start: number): StringSearch {
+  const end = findClosingQuote(text, start);
+  if (end === undefined) return { start, end, lastBreak: -1, runaway: false };
+  const literal = text.slice(start, end);
+  const lastBreak = Math.max(literal.lastIndexOf('\n'), literal.lastIndexOf('\r'));
+  if (lastBreak < 0) return { start, end, lastBreak, runaway: false };
+  const runaway = isRunaway(text, literal, lastBreak, end);
+  return { start, end, lastBreak: start + lastBreak, runaway };
+}
+
+function findClosingQuote(text: string, start: number): number | undefined {
+  let from = start + 1;
+  for (;;) {
+    const quote = text.indexOf('"', from);
+    if (quote < 0) return undefined;
+    let backslash = quote;
+    while (backslash > from && text.charCodeAt(backslash - 1) === 0x5c) backslash--;
+    if ((quote - backslash) % 2 === 0) return quote + 1;
+    from = quote + 1;
+  }
+}
+
+/** A line of code that could end in an opening quote is no longer than this. */
+const LONGEST_CODE_LINE = 200;
+
+/**
+ * Whether a literal that spans lines was meant to end on its first one. Real ones hold prose or a script and are
+ * followed by punctuation; a forgotten quote makes the literal swallow code up to the next opening quote.
+ */
+function isRunaway(text: string, literal: string, lastBreak: number, end: number): boolean {
+  const lastLine = literal.slice(lastBreak + 1, -1);
+  if (lastLine.length <= LONGEST_CODE_LINE && OPENS_A_STRING.test(lastLine.trim())) return true;
+  FOLLOWS_A_STRING.lastIndex = end;
+  return !FOLLOWS_A_STRING.test(text) && CODE_LINE.test(literal);
+}
+
+/** What stands before an opening quote: `Name =`, `Description (`, `#pragma namespace(` ... */
+const OPENS_A_STRING =
+  /^(?:\w+(?:\[\])?[ \t]*=[ \t]*\{?|#[ \t]*(?:pragma[ \t]+\w+|include)[ \t]*\(|\[?[ \t]*\w+[ \t]*\()$/;
+/** What may stand behind a closing quote, but for blanks and comments. */
+const FOLLOWS_A_STRING = /\s*(?:[;,)}\]":]|\/[/*]|$)/y;
+const CODE_LINE = /[\r\n][ \t]*(?:[}\]]|instance[ \t]+of|class[ \t]|#|\w+(?:\[\])?[ \t]*=)/i;

@@ -1,0 +1,83 @@
+/** What a lint rule is. One rule, one file under rules/<group>/, and everything about it is there. */
+import type { Span } from '../../grammar/mof/ast.ts';
+import type {
+  Binding,
+  Compilation,
+  CompilationUnit,
+  EventConsumer,
+  EventFilter,
+  InstanceSymbol,
+  ParsedFile,
+  Subscription,
+} from '../compiler/model.ts';
+import type { Fix, Related, Severity } from '../diagnostics/diagnostic.ts';
+import type { SourceFile } from '../text/source-file.ts';
+
+export type RuleGroup = 'syntax' | 'alias' | 'pragma' | 'creator-sid' | 'event-access' | 'binding';
+
+/** A MOF text that shows a rule at work; both run as tests and are printed in the documentation. */
+export interface RuleExamples {
+  /** Yields the rule. */
+  readonly bad: string;
+  /** Yields nothing of severity error or warning. */
+  readonly good: string;
+}
+
+/** What a check hands to `report`. */
+export interface Finding {
+  readonly file: SourceFile;
+  /** The exact characters. */
+  readonly at: Span;
+  /** What is wrong, why it matters, what to write instead. */
+  readonly message: string;
+  readonly hresult?: string;
+  readonly related?: readonly Related[];
+  readonly fixes?: readonly Fix[];
+  /**
+   * What the finding is about, for `supersedes`: of two findings about one subject, the one whose rule supersedes
+   * the other's speaks alone. By default the model object that the check was called with.
+   */
+  readonly subject?: object;
+}
+
+export type Report = (finding: Finding) => void;
+
+/** Called once for each model object; all rules share one walk of the model. */
+export interface Checks {
+  readonly file?: (file: ParsedFile, report: Report) => void;
+  readonly unit?: (unit: CompilationUnit, report: Report, compilation: Compilation) => void;
+  readonly instance?: (instance: InstanceSymbol, report: Report, compilation: Compilation) => void;
+  readonly filter?: (filter: EventFilter, report: Report, compilation: Compilation) => void;
+  readonly consumer?: (consumer: EventConsumer, report: Report, compilation: Compilation) => void;
+  readonly binding?: (binding: Binding, report: Report, compilation: Compilation) => void;
+  readonly subscription?: (
+    subscription: Subscription,
+    report: Report,
+    compilation: Compilation,
+  ) => void;
+  /** For what is about the run as a whole. */
+  readonly compilation?: (compilation: Compilation, report: Report) => void;
+}
+
+export interface Rule {
+  readonly name: string;
+  readonly severity: Severity;
+  readonly group: RuleGroup;
+  /** One sentence: what must hold. */
+  readonly summary: string;
+  /** Why it matters. */
+  readonly why: string;
+  /** Where the fact is documented: the vendor page's file name, an MS-DTYP section ... */
+  readonly source: string;
+  readonly hresult?: string;
+  readonly examples: RuleExamples;
+  /** Rules that stay silent about a subject when this one speaks about it. */
+  readonly supersedes?: readonly string[];
+  /** `parser` and `binder`: the problem is found on the way; the rule documents it and sets its severity. */
+  readonly check: Checks | 'parser' | 'binder';
+}
+
+/** Types a rule where it is defined. */
+export function rule(definition: Rule): Rule {
+  return definition;
+}
