@@ -23,16 +23,13 @@ export class DelimiterScanner {
    * The end of an unterminated literal: that of its line, but for the `;`, `,` and closing brackets there that are
    * rather the statement's than the text's.
    */
-  unterminatedStringEnd(text: string, start: number): number {
-    let end = skipBlanksBack(text, endOfLine(text, start), start + 1);
-    if (text[end - 1] !== ';' && text[end - 1] !== ',') return end;
-    end = skipBlanksBack(text, end - 1, start + 1);
-    const literal = text.slice(start, end);
-    for (const [open, close] of BRACKETS) {
-      const surplus = literal.split(close).length - literal.split(open).length;
-      if (surplus > 0 && text[end - 1] === close) return skipBlanksBack(text, end - 1, start + 1);
+  unterminatedEnd(text: string, start: number): number {
+    let end = endOfLine(text, start);
+    for (;;) {
+      const stripped = stripPunctuation(text, start, end);
+      if (stripped === end) return end;
+      end = stripped;
     }
-    return end;
   }
 
   #searchFrom(text: string, start: number): StringSearch {
@@ -73,11 +70,11 @@ export class DelimiterScanner {
   }
 }
 
-const BRACKETS: readonly (readonly [string, string])[] = [
-  ['(', ')'],
-  ['{', '}'],
-  ['[', ']'],
-];
+const OPENING: ReadonlyMap<string, string> = new Map([
+  [')', '('],
+  ['}', '{'],
+  [']', '['],
+]);
 const DECLARATION_LINE =
   /([\r\n])[ \t]*(?:instance[ \t]+of|class[ \t]|qualifier[ \t]|#[ \t]*pragma|\[)/gi;
 const PREPROCESSOR_DIRECTIVE =
@@ -89,6 +86,18 @@ function endOfLine(text: string, from: number): number {
     if (code === 0x0a || code === 0x0d) return i;
   }
   return text.length;
+}
+
+/** Takes blanks, a `;` or `,`, or a closing bracket without its opening one off the end. */
+function stripPunctuation(text: string, start: number, end: number): number {
+  const trimmed = skipBlanksBack(text, end, start + 1);
+  if (trimmed <= start + 1) return trimmed;
+  const last = text[trimmed - 1] ?? '';
+  if (last === ';' || last === ',') return trimmed - 1;
+  const open = OPENING.get(last);
+  if (open === undefined) return trimmed;
+  const literal = text.slice(start, trimmed);
+  return literal.split(last).length > literal.split(open).length ? trimmed - 1 : trimmed;
 }
 
 function skipBlanksBack(text: string, end: number, start: number): number {

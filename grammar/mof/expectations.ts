@@ -24,7 +24,13 @@ export type Expectation =
 
 /** Notes the last expectation that failed. */
 export class MessageProvider implements IParserErrorMessageProvider {
-  last: Expectation = { kind: 'nothing', rule: 'document' };
+  private last: Expectation = { kind: 'nothing', rule: 'document' };
+
+  /** The last failed expectation, in the innermost of these rules that there are words for. */
+  failedIn(rules: readonly string[]): Expectation {
+    const rule = rules.findLast((name) => Object.hasOwn(BY_RULE, name)) ?? this.last.rule;
+    return { ...this.last, rule };
+  }
 
   buildMismatchTokenMessage(options: { expected: TokenType; ruleName: string }): string {
     this.last = { kind: 'token', rule: options.ruleName, expected: options.expected };
@@ -77,6 +83,10 @@ const BY_TOKEN: Readonly<Record<string, Wording>> = {
 /** A name means something else in each rule of the grammar. */
 const BY_RULE: Readonly<Record<string, Wording>> = {
   qualifier: { expected: "a qualifier's name", hresult: '0x80044001' },
+  qualifierList: {
+    expected: 'a comma or the closing bracket ] of the qualifiers',
+    hresult: '0x80044005',
+  },
   flavors: { expected: 'a flavor such as ToSubClass or Amended', hresult: '0x80044022' },
   pragmaBody: {
     expected: 'the name of a pragma, such as namespace or autorecover',
@@ -86,6 +96,7 @@ const BY_RULE: Readonly<Record<string, Wording>> = {
     expected: 'a file name in quotes, as in #include ("file.mof")',
     hresult: '0x80044030',
   },
+  declaration: { expected: 'a class or an instance behind its qualifiers', hresult: '0x8004400A' },
   classDeclaration: { expected: "a class's name", hresult: '0x80044014' },
   instanceHead: { expected: "a class's name behind instance of", hresult: '0x80044014' },
   embeddedInstance: { expected: "a class's name behind instance of", hresult: '0x80044014' },
@@ -186,6 +197,7 @@ function strayText(context: ErrorContext): SyntaxProblem | undefined {
     case t.StrayCharacters:
       return { code: 'syntax', ...at, hresult: '0x8004400A', message: strayMessage(token.image) };
     case t.BadCharLiteral:
+    case t.UnterminatedChar:
       return {
         code: 'syntax',
         ...at,

@@ -13,21 +13,21 @@ import {
   type IOrAlt,
   type IRecognitionException,
   type IToken,
-  type TokenType,
 } from 'chevrotain';
 
 import type * as ast from './ast.ts';
 import { expectationFor, MessageProvider } from './expectations.ts';
 import { readNumber, unescape } from './literals.ts';
 import type { SyntaxProblem } from './problem.ts';
+import * as problems from './problems.ts';
 import {
   endOf,
   isEnd,
   isUnsupportedKeyword,
   KNOWN_FLAVORS,
   KNOWN_SCOPES,
+  spanOf,
   startsDeclaration,
-  unsupportedDeclarationMessage,
   type TokenCursor,
 } from './recovery.ts';
 import { suggest } from './suggest.ts';
@@ -67,6 +67,10 @@ export class MofParser extends EmbeddedActionsParser {
   #problems: SyntaxProblem[] = [];
   #suppressed = 0;
   #depth = 0;
+  /** How many blocks were left open: as many closing braces without a partner say nothing new. */
+  #unclosed = 0;
+  /** The last token that recovery skipped. */
+  #skippedTo: IToken | undefined;
   #text = '';
   readonly #expected: MessageProvider;
 
@@ -87,6 +91,8 @@ export class MofParser extends EmbeddedActionsParser {
     this.#problems = [];
     this.#suppressed = 0;
     this.#depth = 0;
+    this.#unclosed = 0;
+    this.#skippedTo = undefined;
     this.#text = text;
     this.input = lexed.tokens;
     const items: ast.Item[] = [];
@@ -148,17 +154,7 @@ export class MofParser extends EmbeddedActionsParser {
   private pragmaWithoutHash = this.RULE('pragmaWithoutHash', (items: ast.Item[] = []) => {
     const word = this.CONSUME(t.Name);
     this.ACTION(() => {
-      const { start, end } = spanOf(word);
-      this.#report({
-        code: 'syntax',
-        start,
-        end,
-        hresult: '0x8004400A',
-        message:
-          'a pragma starts with #: without it the compiler stops here, and a tool that skips the line would put ' +
-          'what follows into the wrong namespace; write #pragma',
-        fix: { title: 'Write #pragma', safe: true, edits: [{ start, end, text: '#pragma' }] },
-      });
+      this.#report(problems.lostHash(word));
     });
     this.SUBRULE(this.pragmaBody, { ARGS: [items, word] });
   });
@@ -233,17 +229,17 @@ export class MofParser extends EmbeddedActionsParser {
   /** A closing brace between items. */
   private strayBrace = this.RULE('strayBrace', () => {
     const token = this.CONSUME(t.RightBrace);
-    this.ACTION(() => this.#failOn(token, 'item'));
+    this.ACTION(() => {
+      if (this.#unclosed === 0) this.#failOn(token, 'item');
+      this.#unclosed--;
+    });
+    this.OPTION(() => this.CONSUME(t.Semicolon));
   });
 
-  /** A word that starts no declaration, or what stands where one is due. */
+  /** A word that starts no declaration. */
   private noDeclaration = this.RULE('noDeclaration', () => {
-    this.OR([
-      { ALT: () => this.SUBRULE(this.junk, { ARGS: ['declaration'] }) },
-      { ALT: () => this.SUBRULE(this.strayBrace) },
-      { ALT: () => this.CONSUME(t.Name) },
-    ]);
-    this.ACTION(() => this.#failOn(this.LA(0), 'declaration'));
+    const token = this.CONSUME(t.Name);
+    this.ACTION(() => this.#failOn(token, 'declaration'));
   });
 
   // ---------------------------------------------------------------- qualifier declarations
@@ -311,12 +307,7 @@ export class MofParser extends EmbeddedActionsParser {
     this.ACTION(() => {
       const known = ['scope', 'flavor'].includes(word.image.toLowerCase());
       if (!known && this.LA(1).tokenType === t.LeftParen) {
-        this.#fail({
-          code: 'syntax',
-          ...spanOf(word),
-          hresult: '0x8004402D',
-          message: `behind a qualifier's type come Scope(...) and Flavor(...), not ${word.image}(...)`,
-        });
+        this.#fail(problems.notScopeOrFlavor(word));
       }
     });
     this.OPTION({
@@ -334,6 +325,9 @@ export class MofParser extends EmbeddedActionsParser {
           },
         });
         this.CONSUME(t.RightParen);
+        this.ACTION(() => {
+          if (isScope && node.scopes.length === 0) this.#report(problems.emptyScope(word));
+        });
       },
     });
     this.ACTION(() => {
@@ -366,7 +360,7 @@ export class MofParser extends EmbeddedActionsParser {
     'classDeclaration',
     (items: ast.Item[], qualifiers: ast.QualifierList | undefined) => {
       const keyword = this.CONSUME(t.Name);
-      this.ACTION(() => this.#checkKeyword(keyword, t.Class, 'class'));
+      this.ACTION(() => this.#checkKeyword(keyword));
       const name = this.SUBRULE(this.name);
       const node = this.ACTION(() => {
         const declaration: Building<ast.ClassDeclaration> = {
@@ -475,7 +469,7 @@ export class MofParser extends EmbeddedActionsParser {
       {
         ALT: () => {
           const token = this.CONSUME(t.BadAliasName);
-          this.ACTION(() => this.#reportBadAlias(token));
+          this.ACTION(() => this.#report(problems.badAlias(token)));
           return undefined;
         },
       },
@@ -483,19 +477,7 @@ export class MofParser extends EmbeddedActionsParser {
         ALT: () => {
           const token = this.CONSUME(t.Name);
           this.ACTION(() => {
-            const { start, end } = spanOf(token);
-            this.#report({
-              code: 'alias-bad-name',
-              start,
-              end,
-              hresult: '0x80044019',
-              message: `an alias starts with a dollar sign: write as $${token.image}`,
-              fix: {
-                title: 'Add the dollar sign',
-                safe: true,
-                edits: [{ start, end: start, text: '$' }],
-              },
-            });
+            this.#report(problems.aliasWithoutDollar(token));
           });
           return undefined;
         },
@@ -503,15 +485,7 @@ export class MofParser extends EmbeddedActionsParser {
       {
         GATE: () => true,
         ALT: () => {
-          this.ACTION(() =>
-            this.#report({
-              code: 'alias-bad-name',
-              ...spanOf(as),
-              hresult: '0x80044019',
-              message:
-                'no alias follows "as"; a shell or a template may have eaten the $name: write as $Name, or drop "as"',
-            }),
-          );
+          this.ACTION(() => this.#report(problems.aliasMissing(as)));
           return undefined;
         },
       },
@@ -823,14 +797,25 @@ export class MofParser extends EmbeddedActionsParser {
     this.OPTION(() => {
       this.SUBRULE(this.qualifier, { ARGS: [node] });
       this.MANY({
-        GATE: () => this.#commaBetweenQualifiers(),
+        GATE: () => !this.#startsQualified(this.LA(1).tokenType === t.Comma ? 2 : 1),
         DEF: () => {
-          this.OPTION2(() => this.CONSUME(t.Comma));
+          const comma = this.OPTION2(() => this.CONSUME(t.Comma));
+          this.ACTION(() => {
+            if (comma === undefined) {
+              this.#report(problems.missingComma(this.#lastEnd(), this.LA(1)));
+            }
+          });
           this.SUBRULE2(this.qualifier, { ARGS: [node] });
         },
       });
     });
-    this.CONSUME(t.RightBracket);
+    this.OR([
+      { ALT: () => this.CONSUME(t.RightBracket) },
+      {
+        GATE: () => this.#startsQualified(this.LA(1).tokenType === t.Comma ? 2 : 1),
+        ALT: () => this.ACTION(() => this.#reportMissingBracket(node)),
+      },
+    ]);
     return this.ACTION(() => {
       node.end = this.#lastEnd();
       return node;
@@ -1002,6 +987,12 @@ export class MofParser extends EmbeddedActionsParser {
           return this.ACTION(() => this.#badCharValue(token));
         },
       },
+      {
+        ALT: () => {
+          const token = this.CONSUME(t.UnterminatedChar);
+          return this.ACTION(() => this.#badCharValue(token));
+        },
+      },
     ]),
   );
 
@@ -1052,7 +1043,7 @@ export class MofParser extends EmbeddedActionsParser {
         ALT: () => {
           const token = this.CONSUME(t.BadAliasName);
           return this.ACTION(() => {
-            this.#reportBadAlias(token);
+            this.#report(problems.badAlias(token));
             const node: ast.Alias = { ...alias(token), incomplete: true };
             return node;
           });
@@ -1094,7 +1085,7 @@ export class MofParser extends EmbeddedActionsParser {
       {
         ALT: () => {
           const token = this.CONSUME(t.Name);
-          this.ACTION(() => this.#checkEnumerationValue(token));
+          this.ACTION(() => this.#checkDottedName(token));
           return this.ACTION((): ast.NameValue => ({
             kind: 'NameValue',
             ...spanOf(token),
@@ -1110,7 +1101,7 @@ export class MofParser extends EmbeddedActionsParser {
     this.CONSUME(t.Of);
     this.ACTION(() => {
       this.#enter(keyword);
-      this.#checkEmbeddedHead(keyword);
+      this.#checkInstanceKeyword(keyword);
     });
     const className = this.SUBRULE(this.name);
     const node = this.ACTION((): Building<ast.InstanceValue> => ({
@@ -1125,7 +1116,7 @@ export class MofParser extends EmbeddedActionsParser {
     const open = this.SUBRULE(this.instanceBody, { ARGS: [node] });
     this.ACTION(() => {
       this.#depth--;
-      if (node.alias !== undefined) this.#reportEmbeddedAlias(node.alias);
+      if (node.alias !== undefined) this.#report(problems.embeddedAlias(node.alias));
     });
     const close = this.CONSUME(t.RightBrace);
     return this.ACTION(() => {
@@ -1148,12 +1139,7 @@ export class MofParser extends EmbeddedActionsParser {
   });
 
   #unsupported(keyword: IToken): ast.UnsupportedDeclaration {
-    this.#report({
-      code: 'typedef-or-enum',
-      ...spanOf(keyword),
-      hresult: '0x8004400D',
-      message: unsupportedDeclarationMessage(keyword.image),
-    });
+    this.#report(problems.unsupportedDeclaration(keyword));
     this.#skipDeclaration();
     return {
       kind: 'UnsupportedDeclaration',
@@ -1205,21 +1191,21 @@ export class MofParser extends EmbeddedActionsParser {
     );
   }
 
-  /** Whether another qualifier follows; reports a missing comma. */
-  #commaBetweenQualifiers(): boolean {
-    const next = this.LA(1);
-    if (next.tokenType === t.Comma) return true;
-    if (!tokenMatcher(next, t.Name)) return false;
-    const end = this.#lastEnd();
-    this.#report({
-      code: 'syntax',
-      start: end,
-      end,
-      hresult: '0x80044005',
-      message: `a comma is missing before the qualifier ${next.image}`,
-      fix: { title: 'Add the comma', safe: true, edits: [{ start: end, end, text: ',' }] },
-    });
-    return true;
+  #reportMissingBracket(list: Building<ast.QualifierList>): void {
+    list.incomplete = true;
+    this.#report(problems.missingBracket(this.#lastEnd(), list));
+    if (this.LA(1).tokenType === t.Comma) this.SKIP_TOKEN();
+  }
+
+  /** Whether the k-th token starts `Type Name;`, `Type Name =`, `Type Name[`, `class Name` or `instance of`. */
+  #startsQualified(k: number): boolean {
+    const first = this.LA(k);
+    const second = this.LA(k + 1);
+    if (!tokenMatcher(first, t.Name) || !tokenMatcher(second, t.Name)) return false;
+    if (first.tokenType === t.Instance) return second.tokenType === t.Of;
+    const third = this.LA(k + 2).tokenType;
+    if (first.tokenType === t.Class) return third === t.LeftBrace || third === t.Colon;
+    return third === t.Semicolon || third === t.Equals || third === t.LeftBracket;
   }
 
   // ---------------------------------------------------------------- recovery
@@ -1248,6 +1234,7 @@ export class MofParser extends EmbeddedActionsParser {
       this.#depth = depth;
       if (this.LA(1) === before && before.tokenType !== t.RightBrace) this.SKIP_TOKEN();
       skip();
+      this.#skippedTo = this.LA(0);
     }
   }
 
@@ -1262,8 +1249,8 @@ export class MofParser extends EmbeddedActionsParser {
     while (!this.#atEnd() && !this.#atDeclaration()) {
       const { tokenType } = this.LA(1);
       if (tokenType === t.RightBrace) {
-        if (depth === 0 || this.#closesBlock()) return;
-        depth--;
+        if (depth === 0 ? !this.#isMismatch() : this.#closesBlock()) return;
+        depth = Math.max(0, depth - 1);
       } else if (tokenType === t.LeftBrace) {
         depth++;
       } else if (tokenType === t.Semicolon && depth === 0 && this.#elementMayFollow()) {
@@ -1272,6 +1259,17 @@ export class MofParser extends EmbeddedActionsParser {
       }
       this.SKIP_TOKEN();
     }
+  }
+
+  /** Whether the `}` here stands for another bracket, as in `[Description("x"}]`. */
+  #isMismatch(): boolean {
+    const { tokenType } = this.LA(2);
+    return (
+      tokenType === t.RightBracket ||
+      tokenType === t.RightParen ||
+      tokenType === t.Comma ||
+      tokenType === t.Colon
+    );
   }
 
   /** Whether the `}` here ends the whole declaration: `};` before another one or the end. */
@@ -1328,11 +1326,7 @@ export class MofParser extends EmbeddedActionsParser {
   #enter(opening: IToken): void {
     this.#depth++;
     if (this.#depth <= MAX_NESTING) return;
-    this.#fail({
-      code: 'syntax',
-      ...spanOf(opening),
-      message: `values are nested more than ${MAX_NESTING} deep here; no class of WMI needs that, and the rest of this value is not read`,
-    });
+    this.#fail(problems.tooDeep(opening, MAX_NESTING));
   }
 
   // ---------------------------------------------------------------- problems
@@ -1353,28 +1347,21 @@ export class MofParser extends EmbeddedActionsParser {
   #reportException(error: IRecognitionException): void {
     const { token } = error;
     const context = { token, previous: this.LA(0), next: this.LA(2), text: this.#text };
-    this.#report(expectationFor(this.#expected.last, context));
+    this.#report(expectationFor(this.#expected.failedIn(error.context.ruleStack), context));
   }
 
-  /** The token that was just passed fits nowhere. */
+  /** The token that was just passed fits nowhere in this rule. */
   #failOn(token: IToken, rule: string): void {
     const context = { token, previous: this.LA(-1), next: this.LA(1), text: this.#text };
     this.#fail(expectationFor({ kind: 'nothing', rule }, context));
   }
 
   #sortedProblems(): SyntaxProblem[] {
-    const problems = this.#problems;
+    const sorted = this.#problems.sort((a, b) => a.start - b.start || a.end - b.end);
     if (this.#suppressed > 0) {
-      const last = problems.at(-1);
-      const at = last?.end ?? 0;
-      problems.push({
-        code: 'syntax',
-        start: at,
-        end: at,
-        message: `the file has ${this.#suppressed} more syntax problems, which are not shown; mend these first`,
-      });
+      sorted.push(problems.moreProblems(this.#suppressed, sorted.at(-1)?.end ?? 0));
     }
-    return problems.sort((a, b) => a.start - b.start || a.end - b.end);
+    return sorted;
   }
 
   /** Reports a missing `;` where the next token starts something new; anything else is unexpected here. */
@@ -1389,14 +1376,9 @@ export class MofParser extends EmbeddedActionsParser {
       );
     }
     node.incomplete = true;
-    this.#report({
-      code: 'syntax',
-      start: end,
-      end,
-      hresult: '0x80044002',
-      message: 'a semicolon is missing here: each property, assignment and declaration ends with ;',
-      fix: { title: 'Add the semicolon', safe: true, edits: [{ start: end, end, text: ';' }] },
-    });
+    // The quote that was forgotten took the semicolon with it.
+    if (isUnterminated(this.LA(0))) return;
+    this.#report(problems.missingSemicolon(end));
   }
 
   #startsSomethingNew(next: IToken, end: number): boolean {
@@ -1417,277 +1399,107 @@ export class MofParser extends EmbeddedActionsParser {
     const end = this.#lastEnd();
     node.end = Math.max(node.end, end);
     if (last.tokenType === t.RightBrace && node.body.end === end) {
-      this.#report({
-        code: 'missing-semicolon-after-block',
-        start: end - 1,
-        end,
-        hresult: what === 'class' ? '0x80044029' : '0x80044002',
-        message: `the ${what} must end with }; and has only }: mofcomp stops here and stores nothing of what follows`,
-        fix: { title: 'Add the semicolon', safe: true, edits: [{ start: end, end, text: ';' }] },
-      });
+      this.#report(problems.missingSemicolonAfterBlock(end, what));
       return;
     }
     node.incomplete = true;
     node.body = { start: open.startOffset, end };
-    this.#report({
-      code: 'syntax',
-      start: end,
-      end,
-      hresult: what === 'class' ? '0x80044029' : '0x80044004',
-      message: `the ${what} ${what === 'class' ? '' : 'of '}${declaredName(node)} is not closed: write }; here`,
-      related: [{ ...spanOf(open), message: 'the brace that is not closed' }],
-      fix: { title: 'Close the block', safe: false, edits: [{ start: end, end, text: '\n};' }] },
-    });
-  }
-
-  #checkKeyword(token: IToken, expected: TokenType, spelling: string): void {
-    if (token.tokenType === expected) return;
-    if (isMof3ClassWord(token)) {
-      this.#report({
-        code: 'typedef-or-enum',
-        ...spanOf(token),
-        hresult: '0x8004400D',
-        message: unsupportedDeclarationMessage(token.image),
-      });
-      return;
+    this.#unclosed++;
+    // When an error inside swallowed everything up to here, it may well have swallowed the brace.
+    if (this.#skippedTo !== last) {
+      this.#report(problems.unclosedBlock(end, open, what, declaredName(node)));
     }
-    this.#misspelt(token, spelling);
   }
 
-  #misspelt(token: IToken, spelling: string): void {
-    const { start, end } = spanOf(token);
-    this.#report({
-      code: 'syntax',
-      start,
-      end,
-      hresult: '0x8004400A',
-      message: `${token.image} is no keyword of MOF; did you mean ${spelling}?`,
-      fix: { title: `Write ${spelling}`, safe: true, edits: [{ start, end, text: spelling }] },
-    });
+  #checkKeyword(token: IToken): void {
+    if (token.tokenType === t.Class) return;
+    if (isMof3ClassWord(token)) this.#report(problems.unsupportedDeclaration(token));
+    else this.#report(problems.misspeltKeyword(token, 'class'));
   }
 
   #checkInstanceHead(keyword: IToken): void {
-    const last = this.LA(0);
-    const { start, end } = spanOf(keyword);
-    if (last.tokenType === t.Of) {
-      if (keyword.tokenType === t.Instance) return;
-      if (keyword.image.toLowerCase() === 'value') this.#reportValueOf(keyword);
-      else this.#misspelt(keyword, 'instance');
-      return;
+    if (isOf(this.LA(0))) this.#checkInstanceKeyword(keyword);
+    else if (tokenMatcher(this.LA(1), t.Name)) {
+      this.#report(problems.instanceWithoutOf(keyword, this.LA(1)));
     }
-    if (!tokenMatcher(this.LA(1), t.Name)) return;
-    this.#report({
-      code: 'syntax',
-      start,
-      end,
-      hresult: '0x80044018',
-      message: `an instance starts with two words: write instance of ${this.LA(1).image}`,
-      fix: { title: 'Write instance of', safe: true, edits: [{ start, end, text: 'instance of' }] },
-    });
   }
 
-  #checkEmbeddedHead(keyword: IToken): void {
+  #checkInstanceKeyword(keyword: IToken): void {
     if (keyword.tokenType === t.Instance) return;
-    if (keyword.image.toLowerCase() === 'value') this.#reportValueOf(keyword);
-    else this.#misspelt(keyword, 'instance');
+    const isValueOf = keyword.image.toLowerCase() === 'value';
+    this.#report(
+      isValueOf
+        ? problems.valueOf(keyword, this.LA(0))
+        : problems.misspeltKeyword(keyword, 'instance'),
+    );
   }
 
-  #reportValueOf(keyword: IToken): void {
-    const of = this.LA(0);
-    this.#report({
-      code: 'typedef-or-enum',
-      start: keyword.startOffset,
-      end: Math.max(endOf(of), endOf(keyword)),
-      hresult: '0x8004400D',
-      message: '"value of" is MOF 3, which WMI does not have: write instance of',
-    });
-  }
-
-  #checkEnumerationValue(token: IToken): void {
-    if (this.LA(1).tokenType !== t.Dot || !tokenMatcher(this.LA(2), t.Name)) return;
-    if (this.LA(1).startOffset !== endOf(token)) return;
+  /** `Enumeration.Member`, and `Class.Key="value"`, an object path without its quotes. */
+  #checkDottedName(token: IToken): void {
     const member = this.LA(2);
-    this.SKIP_TOKEN();
-    this.SKIP_TOKEN();
-    this.#report({
-      code: 'typedef-or-enum',
-      start: token.startOffset,
-      end: endOf(member),
-      hresult: '0x8004400D',
-      message: `${token.image}.${member.image} is an enumeration value of MOF 3, which WMI does not have: write the number, or a string`,
-    });
+    if (this.LA(1).tokenType !== t.Dot || !tokenMatcher(member, t.Name)) return;
+    if (this.LA(1).startOffset !== endOf(token)) return;
+    const isPath = this.LA(3).tokenType === t.Equals;
+    for (let skipped = 0; skipped < (isPath ? 4 : 2); skipped++) this.SKIP_TOKEN();
+    this.#report(
+      isPath
+        ? problems.unquotedPath(this.#spanSince(token))
+        : problems.enumerationValue(token, member),
+    );
   }
 
   #checkAfterComma(comma: IToken): void {
-    const next = this.LA(1).tokenType;
-    const { start, end } = spanOf(comma);
-    if (next === t.RightBrace) {
-      this.#report({
-        code: 'array-trailing-comma',
-        start,
-        end,
-        hresult: '0x80044004',
-        message: 'no value follows this comma: MOF allows none behind the last element of an array',
-        fix: { title: 'Remove the comma', safe: true, edits: [{ start, end, text: '' }] },
-      });
-    } else if (next === t.Comma) {
-      this.#report({
-        code: 'syntax',
-        start,
-        end: endOf(this.LA(1)),
-        hresult: '0x80044004',
-        message: 'an array element is missing between these commas',
-      });
-    }
+    const next = this.LA(1);
+    if (next.tokenType === t.RightBrace) this.#report(problems.trailingComma(comma));
+    else if (next.tokenType === t.Comma) this.#report(problems.missingElement(comma, next));
   }
 
   #checkFlavor(name: ast.Identifier): void {
-    if (KNOWN_FLAVORS.has(name.name.toLowerCase())) return;
-    const nearest = suggest(name.name, KNOWN_FLAVORS.values());
-    this.#report({
-      code: 'flavor-unknown',
-      start: name.start,
-      end: name.end,
-      hresult: '0x80044022',
-      message:
-        `${name.name} is no qualifier flavor` +
-        (nearest === undefined ? '' : `; did you mean ${nearest}?`) +
-        ' Flavors are Amended, EnableOverride, DisableOverride, Restricted, ToInstance, NotToInstance, ToSubClass and NotToSubClass',
-    });
+    if (!KNOWN_FLAVORS.has(name.name.toLowerCase())) this.#report(problems.unknownFlavor(name));
   }
 
   #checkScope(name: ast.Identifier): void {
-    if (KNOWN_SCOPES.has(name.name.toLowerCase())) return;
-    const nearest = suggest(name.name, KNOWN_SCOPES.values());
-    this.#report({
-      code: 'syntax',
-      start: name.start,
-      end: name.end,
-      hresult: '0x8004402D',
-      message:
-        `${name.name} is nothing that a qualifier can be declared for` +
-        (nearest === undefined
-          ? ': write any, class, instance, property, method, parameter, reference, association, indication or qualifier'
-          : `; did you mean ${nearest}?`),
-    });
-  }
-
-  #reportBadAlias(token: IToken): void {
-    this.#report({
-      code: 'alias-bad-name',
-      ...spanOf(token),
-      hresult: '0x80044016',
-      message:
-        token.image === '$'
-          ? 'no name follows the dollar sign; a shell or a template may have eaten it: write $Name'
-          : `${token.image} is no alias: behind the dollar sign comes a letter, then letters, digits and underscores`,
-    });
-  }
-
-  #reportEmbeddedAlias(node: ast.Alias): void {
-    this.#report({
-      code: 'alias-embedded',
-      start: node.start,
-      end: node.end,
-      hresult: '0x8004401F',
-      message: `an embedded object cannot have an alias: declare the object by itself and refer to it, or drop as ${node.name}`,
-    });
+    if (!KNOWN_SCOPES.has(name.name.toLowerCase())) this.#report(problems.unknownScope(name));
   }
 
   #reportArrayBeforeName(array: ast.ArraySuffix, name: ast.Identifier): void {
     const brackets = this.#text.slice(array.start, array.end);
-    this.#report({
-      code: 'syntax',
-      start: array.start,
-      end: array.end,
-      hresult: '0x8004400C',
-      message: `in MOF the brackets of an array follow its name: write ${name.name}${brackets}`,
-      fix: {
-        title: 'Move the brackets behind the name',
-        safe: true,
-        edits: [
-          { start: array.start, end: array.end, text: '' },
-          { start: name.end, end: name.end, text: brackets },
-        ],
-      },
-    });
+    this.#report(problems.arrayBeforeName(array, name, brackets));
   }
 
   // ---------------------------------------------------------------- literals
 
   #stringPiece(token: IToken, closing: 0 | 1): ast.StringPiece {
     const raw = token.image.slice(1, token.image.length - closing);
-    return {
-      kind: 'StringPiece',
-      ...spanOf(token),
-      raw,
-      value: unescape(raw, (problem) => this.#badEscape(problem, token.startOffset + 1)),
-    };
+    const value = this.#unescape(raw, token.startOffset + 1);
+    return { kind: 'StringPiece', ...spanOf(token), raw, value };
   }
 
-  #badEscape(problem: { start: number; end: number; message: string }, base: number): void {
-    const start = base + problem.start;
-    this.#report({
-      code: 'bad-escape',
-      start,
-      end: base + problem.end,
-      message: `${problem.message}: a backslash that is meant as such is written twice (\\\\)`,
-      fix: {
-        title: 'Double the backslash',
-        safe: false,
-        edits: [{ start, end: start, text: '\\' }],
-      },
-    });
+  #unescape(raw: string, base: number): string {
+    return unescape(raw, ({ start, end, message }) =>
+      this.#report(problems.badEscape({ start: base + start, end: base + end }, message)),
+    );
   }
 
   #unterminatedString(token: IToken): ast.StringPiece {
-    const { start, end } = spanOf(token);
-    this.#report({
-      code: 'unterminated-string',
-      start,
-      end,
-      hresult: '0x8004400A',
-      message:
-        'this string is not closed: nothing up to the end of its line is the closing quote; write "',
-      fix: { title: 'Close the string', safe: false, edits: [{ start: end, end, text: '"' }] },
-    });
+    this.#report(problems.unterminatedString(token));
     return { ...this.#stringPiece(token, 0), incomplete: true };
   }
 
   #typographicString(token: IToken): ast.StringPiece {
-    const { start, end } = spanOf(token);
-    this.#report({
-      code: 'syntax',
-      start,
-      end,
-      hresult: '0x8004400A',
-      message:
-        'typographic quotes do not make a string, a word processor or a web page may have put them there: write "..."',
-      fix: {
-        title: 'Write straight quotes',
-        safe: true,
-        edits: [
-          { start, end: start + 1, text: '"' },
-          { start: end - 1, end, text: '"' },
-        ],
-      },
-    });
-    return this.#stringPiece(token, 1);
+    this.#report(problems.typographicString(token));
+    const raw = token.image.slice(1, -1);
+    return { kind: 'StringPiece', ...spanOf(token), raw, value: unescape(raw) };
   }
 
   #charValue(token: IToken): ast.CharValue {
     const raw = token.image.slice(1, -1);
-    const value = unescape(raw, (problem) => this.#badEscape(problem, token.startOffset + 1));
+    const value = this.#unescape(raw, token.startOffset + 1);
     return { kind: 'CharValue', ...spanOf(token), raw, value };
   }
 
   #badCharValue(token: IToken): ast.CharValue {
-    this.#report({
-      code: 'syntax',
-      ...spanOf(token),
-      hresult: '0x80044007',
-      message: `single quotes hold exactly one character (char16): write 'a' or '\\x41', and text in double quotes`,
-    });
+    this.#report(problems.badChar(token));
     const raw = token.image.slice(1).replace(/'$/, '');
     return { kind: 'CharValue', ...spanOf(token), raw, value: unescape(raw), incomplete: true };
   }
@@ -1703,13 +1515,7 @@ export class MofParser extends EmbeddedActionsParser {
       case 'real':
         return { kind: 'RealValue', start, end, value: reading.value, raw };
       case 'invalid':
-        this.#report({
-          code: 'syntax',
-          start,
-          end,
-          hresult: '0x80044007',
-          message: reading.message,
-        });
+        this.#report(problems.invalidNumber(token, reading.message));
         return {
           kind: 'IntegerValue',
           start,
@@ -1729,13 +1535,7 @@ export class MofParser extends EmbeddedActionsParser {
 
   #comment(token: IToken): ast.Comment {
     if (token.tokenType === t.UnterminatedComment) {
-      this.#report({
-        code: 'unterminated-comment',
-        start: token.startOffset,
-        end: token.startOffset + 2,
-        hresult: '0x8004400A',
-        message: 'this comment is never closed: write */ where it ends',
-      });
+      this.#report(problems.unterminatedComment(token));
     }
     return {
       kind: token.tokenType === t.LineComment ? 'LineComment' : 'BlockComment',
@@ -1774,6 +1574,10 @@ function isMof3ClassWord(token: IToken): boolean {
   return /^(?:association|indication|interface)$/i.test(token.image);
 }
 
+function isUnterminated(token: IToken): boolean {
+  return token.tokenType === t.UnterminatedString || token.tokenType === t.UnterminatedChar;
+}
+
 function startsText(token: IToken): boolean {
   return (
     token.tokenType === t.StringLiteral ||
@@ -1784,10 +1588,6 @@ function startsText(token: IToken): boolean {
 
 function isTwoNames(first: IToken, second: IToken): boolean {
   return first.tokenType === t.Identifier && second.tokenType === t.Identifier;
-}
-
-function spanOf(token: IToken): ast.Span {
-  return { start: token.startOffset, end: endOf(token) };
 }
 
 function spanFrom(first: IToken | ast.Span, last: ast.Span): ast.Span {

@@ -1,6 +1,7 @@
 /** Where the parser may go on after an error, and what it knows of languages that MOF is mistaken for. */
 import { EOF, tokenMatcher, type IToken } from 'chevrotain';
 
+import type { Span } from './ast.ts';
 import * as t from './tokens.ts';
 
 /** The tokens from the current place on; `LA(1)` is the next one. */
@@ -43,6 +44,11 @@ function byFoldedName(names: readonly string[]): ReadonlyMap<string, string> {
 /** The offset behind a token; 0 for the end-of-file token, which has no place. */
 export function endOf(token: IToken): number {
   return isEnd(token) ? 0 : token.startOffset + token.image.length;
+}
+
+/** A token's place in the text. */
+export function spanOf(token: IToken): Span {
+  return { start: token.startOffset, end: endOf(token) };
 }
 
 /** Whether this is the token that stands for the end of the file. */

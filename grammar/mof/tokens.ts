@@ -100,13 +100,13 @@ export const StringLiteral = scanned(
 export const UnterminatedString = scanned(
   'UnterminatedString',
   '"',
-  (text, at) => scanner.unterminatedStringEnd(text, at),
+  (text, at) => scanner.unterminatedEnd(text, at),
   { categories: [Junk] },
 );
 /** Text in typographic quotes. */
 export const TypographicString = token({
   name: 'TypographicString',
-  pattern: /[\u201c\u201d\u201e][^\r\n\u201c\u201d"]*[\u201c\u201d]/,
+  pattern: /[\u201c\u201d\u201e](?:[^\r\n\u201c\u201d\\]|\\[^\r\n])*[\u201c\u201d]/,
   categories: [Junk],
 });
 
@@ -169,12 +169,19 @@ export const CharLiteral = token({
   pattern: /'(?:[^'\\\r\n]|\\[xX][0-9a-fA-F]{1,4}|\\[^xX\r\n])'/,
   categories: [Junk],
 });
-/** Anything else that a single quote starts, up to its partner or the end of the line. */
+/** Anything else that a single quote starts and another ends on the same line. */
 export const BadCharLiteral = token({
   name: 'BadCharLiteral',
-  pattern: /'[^'\r\n]*'?/,
+  pattern: /'[^'\r\n]*'/,
   categories: [Junk],
 });
+/** From a single quote without a partner to the end of the line. */
+export const UnterminatedChar = scanned(
+  'UnterminatedChar',
+  "'",
+  (text, at) => scanner.unterminatedEnd(text, at),
+  { categories: [Junk] },
+);
 
 export const PragmaKeyword = token({
   name: 'PragmaKeyword',
