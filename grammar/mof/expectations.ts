@@ -108,6 +108,7 @@ const BY_RULE: Readonly<Record<string, Wording>> = {
   qualifierDeclaration: { expected: "a qualifier's type or its flavors", hresult: '0x8004402D' },
   qualifierType: { expected: "a qualifier's type or its flavors", hresult: '0x8004402D' },
   aliasDefinition: { expected: 'an alias such as $Name', hresult: '0x80044019' },
+  element: { expected: 'a value', hresult: '0x80044007' },
   value: { expected: 'a value', hresult: '0x80044007' },
   stringValue: { expected: 'text in double quotes', hresult: '0x80044007' },
   statementEnd: { expected: 'a semicolon', hresult: '0x80044002' },

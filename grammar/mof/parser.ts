@@ -1056,23 +1056,36 @@ export class MofParser extends EmbeddedActionsParser {
     const open = this.CONSUME(t.LeftBrace);
     const elements: ast.Value[] = [];
     this.ACTION(() => this.#enter(open));
-    this.OPTION(() => {
-      const first = this.SUBRULE(this.value);
-      this.ACTION(() => elements.push(first));
-    });
+    this.OPTION(() => this.SUBRULE(this.element, { ARGS: [elements] }));
     this.MANY(() => {
       const comma = this.CONSUME(t.Comma);
       this.ACTION(() => this.#checkAfterComma(comma));
-      this.OPTION2(() => {
-        const next = this.SUBRULE2(this.value);
-        this.ACTION(() => elements.push(next));
-      });
+      this.OPTION2(() => this.SUBRULE2(this.element, { ARGS: [elements] }));
     });
     this.ACTION(() => {
       this.#depth--;
     });
     this.CONSUME(t.RightBrace);
     return this.ACTION(() => ({ kind: 'ArrayValue', ...this.#spanSince(open), elements }));
+  });
+
+  /** A number takes the short way: arrays of bytes are most of a subscription's tokens. */
+  private element = this.RULE('element', (elements: ast.Value[]) => {
+    this.OR([
+      {
+        ALT: () => {
+          const token = this.CONSUME(t.NumberLiteral);
+          this.ACTION(() => elements.push(this.#number(token)));
+        },
+        IGNORE_AMBIGUITIES: true,
+      },
+      {
+        ALT: () => {
+          const value = this.SUBRULE(this.value);
+          this.ACTION(() => elements.push(value));
+        },
+      },
+    ]);
   });
 
   /** A value that starts with a name: an embedded instance, an enumeration value of MOF 3, or a bare word. */
@@ -1472,7 +1485,8 @@ export class MofParser extends EmbeddedActionsParser {
   #stringPiece(token: IToken, closing: 0 | 1): ast.StringPiece {
     const raw = token.image.slice(1, token.image.length - closing);
     const value = this.#unescape(raw, token.startOffset + 1);
-    return { kind: 'StringPiece', ...spanOf(token), raw, value };
+    const start = token.startOffset;
+    return { kind: 'StringPiece', start, end: endOf(token), raw, value };
   }
 
   #unescape(raw: string, base: number): string {
