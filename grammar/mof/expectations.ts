@@ -213,18 +213,6 @@ function strayText(context: ErrorContext): SyntaxProblem | undefined {
 
 function hashLine(token: IToken): SyntaxProblem {
   const start = token.startOffset;
-  const glued = /^#[ \t]*(pragma|include)(?=\w)/i.exec(token.image);
-  if (glued !== null) {
-    const at = start + glued[0].length;
-    return {
-      code: 'syntax',
-      start,
-      end: at,
-      hresult: '0x80044012',
-      message: `a blank is missing behind ${glued[0]}`,
-      fix: { title: 'Add the blank', safe: true, edits: [{ start: at, end: at, text: ' ' }] },
-    };
-  }
   const word = /^#[ \t]*(\w+)/.exec(token.image)?.[1];
   const nearest = word === undefined ? undefined : suggest(word, ['pragma', 'include', 'define']);
   return {

@@ -148,6 +148,7 @@ export class MofParser extends EmbeddedActionsParser {
 
   private pragma = this.RULE('pragma', (items: ast.Item[] = []) => {
     const hash = this.CONSUME(t.PragmaKeyword);
+    this.ACTION(() => this.#checkBlankAfter(hash));
     this.SUBRULE(this.pragmaBody, { ARGS: [items, hash] });
   });
 
@@ -195,6 +196,7 @@ export class MofParser extends EmbeddedActionsParser {
       {
         ALT: () => {
           const keyword = this.CONSUME(t.IncludeKeyword);
+          this.ACTION(() => this.#checkBlankAfter(keyword));
           this.OR2([
             {
               ALT: () => {
@@ -395,7 +397,7 @@ export class MofParser extends EmbeddedActionsParser {
         DEF: () =>
           this.#recovering(
             () => this.SUBRULE(this.member, { ARGS: [node] }),
-            () => this.#skipToMember(node),
+            (openBraces) => this.#skipToMember(node, openBraces),
           ),
       });
       this.SUBRULE(this.blockEnd, { ARGS: [node, open, 'class'] });
@@ -428,7 +430,7 @@ export class MofParser extends EmbeddedActionsParser {
   private instanceHead = this.RULE('instanceHead', () => {
     const keyword = this.CONSUME(t.Name);
     this.OPTION({
-      GATE: () => this.LA(1).tokenType === t.Of && tokenMatcher(this.LA(2), t.Name),
+      GATE: () => this.LA(0).tokenType === t.Instance || tokenMatcher(this.LA(2), t.Name),
       DEF: () => this.CONSUME(t.Of),
     });
     this.ACTION(() => this.#checkInstanceHead(keyword));
@@ -450,7 +452,7 @@ export class MofParser extends EmbeddedActionsParser {
       DEF: () =>
         this.#recovering(
           () => this.SUBRULE(this.assignment, { ARGS: [node] }),
-          () => this.#skipToMember(node),
+          (openBraces) => this.#skipToMember(node, openBraces),
         ),
     });
     return open;
@@ -1062,10 +1064,10 @@ export class MofParser extends EmbeddedActionsParser {
       this.ACTION(() => this.#checkAfterComma(comma));
       this.OPTION2(() => this.SUBRULE2(this.element, { ARGS: [elements] }));
     });
+    this.CONSUME(t.RightBrace);
     this.ACTION(() => {
       this.#depth--;
     });
-    this.CONSUME(t.RightBrace);
     return this.ACTION(() => ({ kind: 'ArrayValue', ...this.#spanSince(open), elements }));
   });
 
@@ -1128,11 +1130,11 @@ export class MofParser extends EmbeddedActionsParser {
     }));
     const open = this.SUBRULE(this.instanceBody, { ARGS: [node] });
     this.ACTION(() => {
-      this.#depth--;
       if (node.alias !== undefined) this.#report(problems.embeddedAlias(node.alias));
     });
     const close = this.CONSUME(t.RightBrace);
     return this.ACTION(() => {
+      this.#depth--;
       node.body = { start: open.startOffset, end: endOf(close) };
       node.end = endOf(close);
       return node;
@@ -1186,12 +1188,15 @@ export class MofParser extends EmbeddedActionsParser {
     );
   }
 
-  /** `instnce of X`, `instanceof X {`, but not a class's `of`. */
+  /** `instance of X`, `Instance X {`, `instnce of X`, `instanceof X`, `value of X`. */
   #looksLikeInstance(): boolean {
     const word = this.LA(1);
-    if (!tokenMatcher(word, t.Name)) return false;
-    if (isOf(this.LA(2)) && tokenMatcher(this.LA(3), t.Name)) return true;
-    return word.image.toLowerCase() === 'instanceof' && tokenMatcher(this.LA(2), t.Name);
+    const next = this.LA(2);
+    if (word.tokenType === t.Instance) return tokenMatcher(next, t.Name);
+    if (word.tokenType !== t.Identifier || !tokenMatcher(next, t.Name)) return false;
+    if (word.image.toLowerCase() === 'instanceof') return true;
+    if (!isOf(next) || !tokenMatcher(this.LA(3), t.Name)) return false;
+    return word.image.toLowerCase() === 'value' || suggest(word.image, ['instance']) !== undefined;
   }
 
   /** `clas X {`, `clss X : Y`, `association X {`: a word and a name before what only a class's head is followed by. */
@@ -1227,7 +1232,7 @@ export class MofParser extends EmbeddedActionsParser {
    * Runs `parse`; when it fails, keeps what it has attached to the tree and lets `skip` find the next element. At
    * least one token is passed, so that a list always ends.
    */
-  #recovering(parse: () => void, skip: () => void): void {
+  #recovering(parse: () => void, skip: (openBraces: number) => void): void {
     if (this.RECORDING_PHASE) {
       parse();
       return;
@@ -1244,26 +1249,39 @@ export class MofParser extends EmbeddedActionsParser {
       } else {
         throw error;
       }
+      const openBraces = Math.max(0, this.#depth - depth);
       this.#depth = depth;
       if (this.LA(1) === before && before.tokenType !== t.RightBrace) this.SKIP_TOKEN();
-      skip();
+      skip(openBraces);
       this.#skippedTo = this.LA(0);
     }
   }
 
+  /** To a declaration, or what was plainly meant to be one. */
   #skipToDeclaration(): void {
-    while (!this.#atEnd() && !this.#atDeclaration()) this.SKIP_TOKEN();
+    while (!this.#atEnd() && !this.#atDeclaration() && !this.#looksLikeDeclaration()) {
+      this.SKIP_TOKEN();
+    }
   }
 
-  /** To behind the `;` that ends the broken element, or before what ends the body. */
-  #skipToMember(owner: { incomplete?: true }): void {
+  #looksLikeDeclaration(): boolean {
+    return this.#looksLikeInstance() || this.#looksLikeClass() || this.#startsLostPragma();
+  }
+
+  /**
+   * To behind the `;` that ends the broken element, or before what ends the body. `openBraces` were open inside the
+   * element when it broke; each may or may not be closed yet.
+   */
+  #skipToMember(owner: { incomplete?: true }, openBraces: number): void {
     owner.incomplete = true;
+    let open = openBraces;
     let depth = 0;
     while (!this.#atEnd() && !this.#atDeclaration()) {
       const { tokenType } = this.LA(1);
       if (tokenType === t.RightBrace) {
-        if (depth === 0 ? !this.#isMismatch() : this.#closesBlock()) return;
-        depth = Math.max(0, depth - 1);
+        if (depth > 0 || open > 0 ? this.#closesBlock() : !this.#isMismatch()) return;
+        if (depth > 0) depth--;
+        else if (open > 0) open--;
       } else if (tokenType === t.LeftBrace) {
         depth++;
       } else if (tokenType === t.Semicolon && depth === 0 && this.#elementMayFollow()) {
@@ -1421,6 +1439,13 @@ export class MofParser extends EmbeddedActionsParser {
     // When an error inside swallowed everything up to here, it may well have swallowed the brace.
     if (this.#skippedTo !== last) {
       this.#report(problems.unclosedBlock(end, open, what, declaredName(node)));
+    }
+  }
+
+  #checkBlankAfter(keyword: IToken): void {
+    const next = this.LA(1);
+    if (tokenMatcher(next, t.Name) && next.startOffset === endOf(keyword)) {
+      this.#report(problems.missingBlank(keyword));
     }
   }
 

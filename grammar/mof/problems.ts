@@ -35,6 +35,17 @@ export function lostHash(word: IToken): SyntaxProblem {
   };
 }
 
+/** `#pragmanamespace`. */
+export function missingBlank(keyword: IToken): SyntaxProblem {
+  return {
+    code: 'syntax',
+    ...spanOf(keyword),
+    hresult: '0x80044012',
+    message: `a blank is missing behind ${keyword.image}`,
+    fix: insert('Add the blank', endOf(keyword), ' '),
+  };
+}
+
 /** `$`, `$1x`. */
 export function badAlias(token: IToken): SyntaxProblem {
   return {

@@ -183,9 +183,11 @@ export const UnterminatedChar = scanned(
   { categories: [Junk] },
 );
 
+/** A known name may follow without a blank; the parser says that it must not. */
 export const PragmaKeyword = token({
   name: 'PragmaKeyword',
-  pattern: /#[ \t]*pragma(?![A-Za-z0-9_])/i,
+  pattern:
+    /#[ \t]*pragma(?![A-Za-z0-9_])|#[ \t]*pragma(?=(?:amendment|autorecover|classflags|deleteclass|deleteinstance|instanceflags|include|locale|namespace)(?![A-Za-z0-9_]))/i,
 });
 export const AngleInclude = token({
   name: 'AngleInclude',
