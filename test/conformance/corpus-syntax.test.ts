@@ -1,0 +1,53 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+
+import { describe, expect, test } from 'vitest';
+
+import { parseMof } from '../../grammar/mof/parser.ts';
+import { decode } from '../../src/text/decode.ts';
+import { SourceFile } from '../../src/text/source-file.ts';
+import { malformedFiles } from './malformed-files.ts';
+
+const SHARED = '../shared';
+const present = existsSync(`${SHARED}/corpus/index.json`);
+const note = present ? '' : ' (skipped: ../shared is absent)';
+
+/** The syntax errors of a file as `line:column rule`; an escape that MOF lacks is a warning and not counted. */
+function syntaxErrors(path: string): readonly string[] {
+  const file = new SourceFile(path, decode(readFileSync(path)).text);
+  return parseMof(file.text)
+    .problems.filter(({ code }) => code !== 'bad-escape')
+    .map(({ start, code }) => {
+      const { line, column } = file.positionAt(start);
+      return `${line}:${column} ${code}`;
+    });
+}
+
+describe.skipIf(!present)(`real files parse${note}`, () => {
+  test('all of the DMTF schema, without a problem', () => {
+    const files = readdirSync(`${SHARED}/corpus/cim-2.49.0`, { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.mof'))
+      .map((path) => `${SHARED}/corpus/cim-2.49.0/${path}`);
+    expect(files).toHaveLength(1634);
+    expect(files.filter((path) => syntaxErrors(path).length > 0)).toEqual([]);
+  });
+
+  test('the dump of a whole namespace of Windows XP, without a problem', () => {
+    expect(syntaxErrors(`${SHARED}/cases/kingsland/winxp/WinXpProSp3CIMV2.mof`)).toEqual([]);
+  });
+
+  test('every other file, but for the malformed ones with exactly their problems', () => {
+    const index = JSON.parse(readFileSync(`${SHARED}/corpus/index.json`, 'utf8')) as {
+      path: string;
+    }[];
+    expect(index).toHaveLength(1451);
+    const found = Object.fromEntries(
+      index
+        .map(({ path }) => [path, syntaxErrors(`${SHARED}/corpus/${path}`)] as const)
+        .filter(([, problems]) => problems.length > 0),
+    );
+    const expected = Object.fromEntries(
+      Object.entries(malformedFiles).map(([path, { problems }]) => [path, problems]),
+    );
+    expect(found).toEqual(expected);
+  });
+});
