@@ -270,7 +270,6 @@ export interface ArrayValue extends NodeBase {
 /** `instance of Class { ... }` as a value: an embedded object. */
 export interface InstanceValue extends NodeBase {
   readonly kind: 'InstanceValue';
-  readonly qualifiers: QualifierList | undefined;
   readonly className: Identifier;
   /** WMI refuses it here (0x8004401F). */
   readonly alias: Alias | undefined;

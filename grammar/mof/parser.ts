@@ -6,44 +6,22 @@
  * read of the element, and skips to where the next one plausibly starts (recovery.ts). So one mistake gives one
  * problem, and what follows it is still read. A node is attached to its parent before its own parts are read.
  */
-import {
-  EmbeddedActionsParser,
-  isRecognitionException,
-  tokenMatcher,
-  type IOrAlt,
-  type IRecognitionException,
-  type IToken,
-} from 'chevrotain';
+import { tokenMatcher, type IOrAlt, type IToken } from 'chevrotain';
 
 import type * as ast from './ast.ts';
-import { expectationFor, MessageProvider } from './expectations.ts';
-import { readNumber, unescape } from './literals.ts';
+import type { Building, InstanceInProgress, Mutable } from './building.ts';
+import * as nodes from './nodes.ts';
 import type { SyntaxProblem } from './problem.ts';
 import * as problems from './problems.ts';
-import {
-  endOf,
-  isEnd,
-  isUnsupportedKeyword,
-  KNOWN_FLAVORS,
-  KNOWN_SCOPES,
-  spanOf,
-  startsDeclaration,
-  type TokenCursor,
-} from './recovery.ts';
-import { suggest } from './suggest.ts';
+import { RecoveringParser } from './recovering-parser.ts';
+import { endOf, KNOWN_FLAVORS, spanOf } from './recovery.ts';
 import * as t from './tokens.ts';
 
 export interface MofParse {
   readonly document: ast.Document;
-  /** In source order; at most {@link MAX_PROBLEMS} and a note that there are more. */
+  /** In source order; after a hundred of them a last one says how many more there are. */
   readonly problems: readonly SyntaxProblem[];
 }
-
-/** More problems than this help nobody; the rest of a hostile or foreign file is read without reporting. */
-export const MAX_PROBLEMS = 100;
-
-/** Values and embedded instances nested deeper than this are skipped with a problem, so that the stack holds. */
-export const MAX_NESTING = 200;
 
 /** Parses a MOF text. Never throws: whatever is wrong is a problem with its exact place. */
 export function parseMof(text: string): MofParse {
@@ -51,54 +29,25 @@ export function parseMof(text: string): MofParse {
   return parser.parse(text);
 }
 
+/** Building a parser takes a while, so it waits for the first text; there is one for each thread. */
 let parser: MofParser | undefined;
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
-/** `readonly X[]` fields of a node under construction. */
-type Building<T> = {
-  -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K];
-};
-
-type InstanceInProgress = Building<ast.InstanceDeclaration> | Building<ast.InstanceValue>;
-
 /** Exported for the test that lets Chevrotain validate the grammar. */
-export class MofParser extends EmbeddedActionsParser {
-  #problems: SyntaxProblem[] = [];
-  #suppressed = 0;
-  #depth = 0;
-  /** How many blocks were left open: as many closing braces without a partner say nothing new. */
-  #unclosed = 0;
-  /** The last token that recovery skipped. */
-  #skippedTo: IToken | undefined;
-  #text = '';
-  readonly #expected: MessageProvider;
+export class MofParser extends RecoveringParser {
+  readonly #report: nodes.Reporter = (problem) => this.report(problem);
 
   constructor(options: { readonly skipValidations?: boolean } = {}) {
-    const provider = new MessageProvider();
-    super([...t.mofTokens], {
-      recoveryEnabled: false,
-      maxLookahead: 1,
-      skipValidations: options.skipValidations ?? true,
-      errorMessageProvider: provider,
-    });
-    this.#expected = provider;
+    super(options.skipValidations ?? true);
     this.performSelfAnalysis();
   }
 
   parse(text: string): MofParse {
     const lexed = t.lexMof(text);
-    this.#problems = [];
-    this.#suppressed = 0;
-    this.#depth = 0;
-    this.#unclosed = 0;
-    this.#skippedTo = undefined;
-    this.#text = text;
-    this.input = lexed.tokens;
+    this.begin(text, lexed.tokens);
     const items: ast.Item[] = [];
     this.document(items);
-    const comments = lexed.comments.map((token) => this.#comment(token));
-    const { merged, nested } = placeDirectives(items, lexed.directives);
+    const comments = lexed.comments.map((token) => nodes.comment(token, this.#report));
+    const { merged, nested } = nodes.placeDirectives(items, lexed.directives);
     const document: ast.Document = {
       kind: 'Document',
       start: 0,
@@ -107,19 +56,18 @@ export class MofParser extends EmbeddedActionsParser {
       comments,
       nestedDirectives: nested,
     };
-    const problems = this.#sortedProblems();
-    this.input = [];
-    this.#text = '';
-    return { document, problems };
+    const found = this.sortedProblems();
+    this.begin('', []);
+    return { document, problems: found };
   }
 
   // ---------------------------------------------------------------- items
 
   document = this.RULE('document', (items: ast.Item[] = []) => {
     this.MANY(() => {
-      this.#recovering(
+      this.recovering(
         () => this.SUBRULE(this.item, { ARGS: [items] }),
-        () => this.#skipToDeclaration(),
+        () => this.skipToDeclaration(),
       );
     });
   });
@@ -129,15 +77,15 @@ export class MofParser extends EmbeddedActionsParser {
       { ALT: () => this.SUBRULE(this.pragma, { ARGS: [items] }) },
       { ALT: () => this.SUBRULE(this.include, { ARGS: [items] }) },
       {
-        GATE: () => this.#startsQualifierDeclaration(),
+        GATE: () => this.startsQualifierDeclaration(),
         ALT: () => this.SUBRULE(this.qualifierDeclaration, { ARGS: [items] }),
       },
       {
-        GATE: () => !this.#startsUnsupported() && !this.#startsLostPragma(),
+        GATE: () => !this.startsUnsupported() && !this.startsLostPragma(),
         ALT: () => this.SUBRULE(this.declaration, { ARGS: [items] }),
       },
       {
-        GATE: () => this.#startsLostPragma(),
+        GATE: () => this.startsLostPragma(),
         ALT: () => this.SUBRULE(this.pragmaWithoutHash, { ARGS: [items] }),
       },
       { ALT: () => this.SUBRULE(this.unsupportedDeclaration, { ARGS: [items] }) },
@@ -148,14 +96,14 @@ export class MofParser extends EmbeddedActionsParser {
 
   private pragma = this.RULE('pragma', (items: ast.Item[] = []) => {
     const hash = this.CONSUME(t.PragmaKeyword);
-    this.ACTION(() => this.#checkBlankAfter(hash));
+    this.ACTION(() => this.checkBlankAfter(hash));
     this.SUBRULE(this.pragmaBody, { ARGS: [items, hash] });
   });
 
   private pragmaWithoutHash = this.RULE('pragmaWithoutHash', (items: ast.Item[] = []) => {
     const word = this.CONSUME(t.Name);
     this.ACTION(() => {
-      this.#report(problems.lostHash(word));
+      this.report(problems.lostHash(word));
     });
     this.SUBRULE(this.pragmaBody, { ARGS: [items, word] });
   });
@@ -165,7 +113,7 @@ export class MofParser extends EmbeddedActionsParser {
     const node = this.ACTION(() => {
       const pragma: Building<ast.Pragma> = {
         kind: 'Pragma',
-        ...spanFrom(hash, name),
+        ...nodes.spanFrom(hash, name),
         name,
         arguments: undefined,
       };
@@ -178,7 +126,7 @@ export class MofParser extends EmbeddedActionsParser {
       this.CONSUME(t.RightParen);
       this.ACTION(() => {
         node.arguments = values;
-        node.end = this.#lastEnd();
+        node.end = this.lastEnd();
       });
     });
   });
@@ -196,7 +144,7 @@ export class MofParser extends EmbeddedActionsParser {
       {
         ALT: () => {
           const keyword = this.CONSUME(t.IncludeKeyword);
-          this.ACTION(() => this.#checkBlankAfter(keyword));
+          this.ACTION(() => this.checkBlankAfter(keyword));
           this.OR2([
             {
               ALT: () => {
@@ -204,7 +152,7 @@ export class MofParser extends EmbeddedActionsParser {
                 const path = this.SUBRULE(this.stringValue);
                 this.CONSUME(t.RightParen);
                 this.ACTION(() =>
-                  items.push({ kind: 'Include', ...this.#spanSince(keyword), path, form: 'mof' }),
+                  items.push({ kind: 'Include', ...this.spanSince(keyword), path, form: 'mof' }),
                 );
               },
             },
@@ -212,7 +160,7 @@ export class MofParser extends EmbeddedActionsParser {
               ALT: () => {
                 const path = this.SUBRULE2(this.stringValue);
                 this.ACTION(() =>
-                  items.push({ kind: 'Include', ...this.#spanSince(keyword), path, form: 'c' }),
+                  items.push({ kind: 'Include', ...this.spanSince(keyword), path, form: 'c' }),
                 );
               },
             },
@@ -225,23 +173,20 @@ export class MofParser extends EmbeddedActionsParser {
   /** What no element of a list starts with: one problem, and the rest is skipped to the next element. */
   private junk = this.RULE('junk', (rule: string) => {
     const token = this.CONSUME(t.Junk);
-    this.ACTION(() => this.#failOn(token, rule));
+    this.ACTION(() => this.failOn(token, rule));
   });
 
   /** A closing brace between items. */
   private strayBrace = this.RULE('strayBrace', () => {
     const token = this.CONSUME(t.RightBrace);
-    this.ACTION(() => {
-      if (this.#unclosed === 0) this.#failOn(token, 'item');
-      this.#unclosed--;
-    });
+    this.ACTION(() => this.checkStrayBrace(token));
     this.OPTION(() => this.CONSUME(t.Semicolon));
   });
 
   /** A word that starts no declaration. */
   private noDeclaration = this.RULE('noDeclaration', () => {
     const token = this.CONSUME(t.Name);
-    this.ACTION(() => this.#failOn(token, 'declaration'));
+    this.ACTION(() => this.failOn(token, 'declaration'));
   });
 
   // ---------------------------------------------------------------- qualifier declarations
@@ -253,7 +198,7 @@ export class MofParser extends EmbeddedActionsParser {
     const node = this.ACTION(() => {
       const declaration: Building<ast.QualifierDeclaration> = {
         kind: 'QualifierDeclaration',
-        ...spanFrom(keyword, name),
+        ...nodes.spanFrom(keyword, name),
         name,
         type: undefined,
         array: undefined,
@@ -271,10 +216,10 @@ export class MofParser extends EmbeddedActionsParser {
       },
       { ALT: () => this.SUBRULE(this.qualifierType, { ARGS: [node] }) },
     ]);
-    this.ACTION(() => this.#semicolon(node));
+    this.ACTION(() => this.semicolon(node));
     this.OPTION(() => this.CONSUME(t.Semicolon));
     this.ACTION(() => {
-      node.end = this.#lastEnd();
+      node.end = this.lastEnd();
     });
   });
 
@@ -309,7 +254,7 @@ export class MofParser extends EmbeddedActionsParser {
     this.ACTION(() => {
       const known = ['scope', 'flavor'].includes(word.image.toLowerCase());
       if (!known && this.LA(1).tokenType === t.LeftParen) {
-        this.#fail(problems.notScopeOrFlavor(word));
+        this.fail(problems.notScopeOrFlavor(word));
       }
     });
     this.OPTION({
@@ -321,22 +266,22 @@ export class MofParser extends EmbeddedActionsParser {
             const name = this.SUBRULE(this.name);
             this.ACTION(() => {
               (isScope ? node.scopes : node.flavors).push(name);
-              if (isScope) this.#checkScope(name);
-              else this.#checkFlavor(name);
+              if (isScope) this.checkScope(name);
+              else this.checkFlavor(name);
             });
           },
         });
         this.CONSUME(t.RightParen);
         this.ACTION(() => {
-          if (isScope && node.scopes.length === 0) this.#report(problems.emptyScope(word));
+          if (isScope && node.scopes.length === 0) this.report(problems.emptyScope(word));
         });
       },
     });
     this.ACTION(() => {
       if (this.LA(0) !== word) return;
-      const name = identifier(word);
+      const name = nodes.identifier(word);
       node.flavors.push(name);
-      this.#checkFlavor(name);
+      this.checkFlavor(name);
     });
   });
 
@@ -347,11 +292,11 @@ export class MofParser extends EmbeddedActionsParser {
     const qualifiers = this.OPTION(() => this.SUBRULE(this.qualifierList));
     this.OR([
       {
-        GATE: () => this.LA(1).tokenType === t.Instance || this.#looksLikeInstance(),
+        GATE: () => this.LA(1).tokenType === t.Instance || this.looksLikeInstance(),
         ALT: () => this.SUBRULE(this.instanceDeclaration, { ARGS: [items, qualifiers] }),
       },
       {
-        GATE: () => this.LA(1).tokenType === t.Class || this.#looksLikeClass(),
+        GATE: () => this.LA(1).tokenType === t.Class || this.looksLikeClass(),
         ALT: () => this.SUBRULE(this.classDeclaration, { ARGS: [items, qualifiers] }),
       },
       { ALT: () => this.SUBRULE(this.noDeclaration) },
@@ -362,12 +307,12 @@ export class MofParser extends EmbeddedActionsParser {
     'classDeclaration',
     (items: ast.Item[], qualifiers: ast.QualifierList | undefined) => {
       const keyword = this.CONSUME(t.Name);
-      this.ACTION(() => this.#checkKeyword(keyword));
+      this.ACTION(() => this.checkKeyword(keyword));
       const name = this.SUBRULE(this.name);
       const node = this.ACTION(() => {
         const declaration: Building<ast.ClassDeclaration> = {
           kind: 'ClassDeclaration',
-          ...spanFrom(qualifiers ?? keyword, name),
+          ...nodes.spanFrom(qualifiers ?? keyword, name),
           qualifiers,
           name,
           alias: undefined,
@@ -393,11 +338,11 @@ export class MofParser extends EmbeddedActionsParser {
       });
       const open = this.CONSUME(t.LeftBrace);
       this.MANY({
-        GATE: () => !this.#atDeclaration(),
+        GATE: () => !this.atDeclaration(),
         DEF: () =>
-          this.#recovering(
+          this.recovering(
             () => this.SUBRULE(this.member, { ARGS: [node] }),
-            (openBraces) => this.#skipToMember(node, openBraces),
+            (openBraces) => this.skipToMember(node, openBraces),
           ),
       });
       this.SUBRULE(this.blockEnd, { ARGS: [node, open, 'class'] });
@@ -411,7 +356,7 @@ export class MofParser extends EmbeddedActionsParser {
       const node = this.ACTION(() => {
         const declaration: Building<ast.InstanceDeclaration> = {
           kind: 'InstanceDeclaration',
-          ...spanFrom(qualifiers ?? keyword, className),
+          ...nodes.spanFrom(qualifiers ?? keyword, className),
           qualifiers,
           className,
           alias: undefined,
@@ -433,7 +378,7 @@ export class MofParser extends EmbeddedActionsParser {
       GATE: () => this.LA(0).tokenType === t.Instance || tokenMatcher(this.LA(2), t.Name),
       DEF: () => this.CONSUME(t.Of),
     });
-    this.ACTION(() => this.#checkInstanceHead(keyword));
+    this.ACTION(() => this.checkInstanceHead(keyword));
     const className = this.SUBRULE(this.name);
     return { keyword, className };
   });
@@ -448,11 +393,11 @@ export class MofParser extends EmbeddedActionsParser {
     });
     const open = this.CONSUME(t.LeftBrace);
     this.MANY({
-      GATE: () => !this.#atDeclaration(),
+      GATE: () => !this.atDeclaration(),
       DEF: () =>
-        this.#recovering(
+        this.recovering(
           () => this.SUBRULE(this.assignment, { ARGS: [node] }),
-          (openBraces) => this.#skipToMember(node, openBraces),
+          (openBraces) => this.skipToMember(node, openBraces),
         ),
     });
     return open;
@@ -465,13 +410,13 @@ export class MofParser extends EmbeddedActionsParser {
       {
         ALT: () => {
           const token = this.CONSUME(t.AliasName);
-          return this.ACTION(() => alias(token));
+          return this.ACTION(() => nodes.alias(token));
         },
       },
       {
         ALT: () => {
           const token = this.CONSUME(t.BadAliasName);
-          this.ACTION(() => this.#report(problems.badAlias(token)));
+          this.ACTION(() => this.report(problems.badAlias(token)));
           return undefined;
         },
       },
@@ -479,7 +424,7 @@ export class MofParser extends EmbeddedActionsParser {
         ALT: () => {
           const token = this.CONSUME(t.Name);
           this.ACTION(() => {
-            this.#report(problems.aliasWithoutDollar(token));
+            this.report(problems.aliasWithoutDollar(token));
           });
           return undefined;
         },
@@ -487,7 +432,7 @@ export class MofParser extends EmbeddedActionsParser {
       {
         GATE: () => true,
         ALT: () => {
-          this.ACTION(() => this.#report(problems.aliasMissing(as)));
+          this.ACTION(() => this.report(problems.aliasMissing(as)));
           return undefined;
         },
       },
@@ -515,7 +460,7 @@ export class MofParser extends EmbeddedActionsParser {
           });
         });
       });
-      this.ACTION(() => this.#checkBlockEnd(node, open, what));
+      this.ACTION(() => this.checkBlockEnd(node, open, what));
     },
   );
 
@@ -524,7 +469,7 @@ export class MofParser extends EmbeddedActionsParser {
   private member = this.RULE('member', (owner: Building<ast.ClassDeclaration>) => {
     this.OR([
       {
-        GATE: () => !this.#startsUnsupported(),
+        GATE: () => !this.startsUnsupported(),
         ALT: () => this.SUBRULE(this.propertyOrMethod, { ARGS: [owner] }),
       },
       { ALT: () => this.SUBRULE(this.nestedUnsupported) },
@@ -565,7 +510,7 @@ export class MofParser extends EmbeddedActionsParser {
       const node = this.ACTION(() => {
         const property: Mutable<ast.PropertyDeclaration> = {
           kind: 'PropertyDeclaration',
-          ...spanFrom(qualifiers ?? type, name),
+          ...nodes.spanFrom(qualifiers ?? type, name),
           qualifiers,
           type,
           name,
@@ -573,7 +518,7 @@ export class MofParser extends EmbeddedActionsParser {
           defaultValue: undefined,
         };
         owner.members.push(property);
-        if (typeArray !== undefined) this.#reportArrayBeforeName(typeArray, name);
+        if (typeArray !== undefined) this.reportArrayBeforeName(typeArray, name);
         return property;
       });
       this.OPTION(() => {
@@ -588,13 +533,13 @@ export class MofParser extends EmbeddedActionsParser {
         const value = this.SUBRULE(this.value);
         this.ACTION(() => {
           node.defaultValue = value;
-          node.end = this.#lastEnd();
+          node.end = this.lastEnd();
         });
       });
-      this.ACTION(() => this.#semicolon(node));
+      this.ACTION(() => this.semicolon(node));
       this.OPTION3(() => this.CONSUME(t.Semicolon));
       this.ACTION(() => {
-        node.end = this.#lastEnd();
+        node.end = this.lastEnd();
       });
     },
   );
@@ -611,7 +556,7 @@ export class MofParser extends EmbeddedActionsParser {
       const node = this.ACTION(() => {
         const method: Building<ast.MethodDeclaration> = {
           kind: 'MethodDeclaration',
-          ...spanFrom(qualifiers ?? returnType, name),
+          ...nodes.spanFrom(qualifiers ?? returnType, name),
           qualifiers,
           returnType,
           returnArray,
@@ -628,12 +573,12 @@ export class MofParser extends EmbeddedActionsParser {
       });
       this.CONSUME(t.RightParen);
       this.ACTION(() => {
-        node.end = this.#lastEnd();
-        this.#semicolon(node);
+        node.end = this.lastEnd();
+        this.semicolon(node);
       });
       this.OPTION2(() => this.CONSUME(t.Semicolon));
       this.ACTION(() => {
-        node.end = this.#lastEnd();
+        node.end = this.lastEnd();
       });
     },
   );
@@ -649,13 +594,13 @@ export class MofParser extends EmbeddedActionsParser {
   private recoveredParameter = this.RULE(
     'recoveredParameter',
     (owner: Building<ast.MethodDeclaration>) => {
-      this.#recovering(
+      this.recovering(
         () =>
           this.OR([
             { ALT: () => this.SUBRULE(this.parameter, { ARGS: [owner] }) },
             { ALT: () => this.SUBRULE(this.junk, { ARGS: ['recoveredParameter'] }) },
           ]),
-        () => this.#skipToParameterEnd(),
+        () => this.skipToParameterEnd(),
       );
     },
   );
@@ -667,7 +612,7 @@ export class MofParser extends EmbeddedActionsParser {
     const node = this.ACTION(() => {
       const parameter: Mutable<ast.Parameter> = {
         kind: 'Parameter',
-        ...spanFrom(qualifiers ?? type, name),
+        ...nodes.spanFrom(qualifiers ?? type, name),
         qualifiers,
         type,
         name,
@@ -689,7 +634,7 @@ export class MofParser extends EmbeddedActionsParser {
       const value = this.SUBRULE(this.value);
       this.ACTION(() => {
         node.defaultValue = value;
-        node.end = this.#lastEnd();
+        node.end = this.lastEnd();
       });
     });
   });
@@ -707,7 +652,7 @@ export class MofParser extends EmbeddedActionsParser {
     const node = this.ACTION(() => {
       const assignment: Mutable<ast.PropertyAssignment> = {
         kind: 'PropertyAssignment',
-        ...spanFrom(qualifiers ?? name, name),
+        ...nodes.spanFrom(qualifiers ?? name, name),
         qualifiers,
         name,
         value: undefined,
@@ -718,18 +663,18 @@ export class MofParser extends EmbeddedActionsParser {
     this.OPTION2(() => {
       this.CONSUME(t.Equals);
       this.ACTION(() => {
-        node.end = this.#lastEnd();
+        node.end = this.lastEnd();
       });
       const value = this.SUBRULE(this.value);
       this.ACTION(() => {
         node.value = value;
-        node.end = this.#lastEnd();
+        node.end = this.lastEnd();
       });
     });
-    this.ACTION(() => this.#semicolon(node));
+    this.ACTION(() => this.semicolon(node));
     this.OPTION3(() => this.CONSUME(t.Semicolon));
     this.ACTION(() => {
-      node.end = this.#lastEnd();
+      node.end = this.lastEnd();
     });
   });
 
@@ -740,7 +685,7 @@ export class MofParser extends EmbeddedActionsParser {
       DEF: () => this.CONSUME(t.Ref),
     });
     return this.ACTION(() => {
-      const name = identifier(token);
+      const name = nodes.identifier(token);
       return {
         kind: 'TypeReference',
         start: name.start,
@@ -758,7 +703,7 @@ export class MofParser extends EmbeddedActionsParser {
         {
           ALT: () => {
             const token = this.CONSUME(t.NumberLiteral);
-            return this.ACTION(() => this.#arraySize(token));
+            return this.ACTION(() => nodes.arraySize(token, this.#report));
           },
         },
         {
@@ -774,17 +719,17 @@ export class MofParser extends EmbeddedActionsParser {
       ]),
     );
     this.CONSUME(t.RightBracket);
-    return this.ACTION(() => ({ kind: 'ArraySuffix', ...this.#spanSince(open), size }));
+    return this.ACTION(() => ({ kind: 'ArraySuffix', ...this.spanSince(open), size }));
   });
 
   private name = this.RULE('name', (): ast.Identifier => {
     const token = this.CONSUME(t.Name);
-    return this.ACTION(() => identifier(token));
+    return this.ACTION(() => nodes.identifier(token));
   });
 
   private memberName = this.RULE('memberName', (): ast.Identifier => {
     const token = this.CONSUME(t.Name);
-    return this.ACTION(() => identifier(token));
+    return this.ACTION(() => nodes.identifier(token));
   });
 
   // ---------------------------------------------------------------- qualifiers
@@ -799,12 +744,12 @@ export class MofParser extends EmbeddedActionsParser {
     this.OPTION(() => {
       this.SUBRULE(this.qualifier, { ARGS: [node] });
       this.MANY({
-        GATE: () => !this.#startsQualified(this.LA(1).tokenType === t.Comma ? 2 : 1),
+        GATE: () => !this.startsQualified(this.LA(1).tokenType === t.Comma ? 2 : 1),
         DEF: () => {
           const comma = this.OPTION2(() => this.CONSUME(t.Comma));
           this.ACTION(() => {
             if (comma === undefined) {
-              this.#report(problems.missingComma(this.#lastEnd(), this.LA(1)));
+              this.report(problems.missingComma(this.lastEnd(), this.LA(1)));
             }
           });
           this.SUBRULE2(this.qualifier, { ARGS: [node] });
@@ -814,12 +759,12 @@ export class MofParser extends EmbeddedActionsParser {
     this.OR([
       { ALT: () => this.CONSUME(t.RightBracket) },
       {
-        GATE: () => this.#startsQualified(this.LA(1).tokenType === t.Comma ? 2 : 1),
-        ALT: () => this.ACTION(() => this.#reportMissingBracket(node)),
+        GATE: () => this.startsQualified(this.LA(1).tokenType === t.Comma ? 2 : 1),
+        ALT: () => this.ACTION(() => this.reportMissingBracket(node)),
       },
     ]);
     return this.ACTION(() => {
-      node.end = this.#lastEnd();
+      node.end = this.lastEnd();
       return node;
     });
   });
@@ -848,7 +793,7 @@ export class MofParser extends EmbeddedActionsParser {
             this.ACTION(() => {
               node.value =
                 values.length > 1
-                  ? { kind: 'ArrayValue', ...this.#spanSince(open), elements: values }
+                  ? { kind: 'ArrayValue', ...this.spanSince(open), elements: values }
                   : values[0];
             });
           },
@@ -863,7 +808,7 @@ export class MofParser extends EmbeddedActionsParser {
         },
       ]);
       this.ACTION(() => {
-        node.end = this.#lastEnd();
+        node.end = this.lastEnd();
       });
     });
     this.OPTION2(() => {
@@ -881,7 +826,7 @@ export class MofParser extends EmbeddedActionsParser {
         this.ACTION(() => {
           node.flavors.push(flavor);
           node.end = flavor.end;
-          this.#checkFlavor(flavor);
+          this.checkFlavor(flavor);
         });
       });
     },
@@ -936,7 +881,7 @@ export class MofParser extends EmbeddedActionsParser {
       const piece = this.SUBRULE(this.stringPiece);
       this.ACTION(() => pieces.push(piece));
     });
-    return this.ACTION(() => stringValue(pieces));
+    return this.ACTION(() => nodes.stringValue(pieces));
   });
 
   /** String literals and macro names side by side, for the C preprocessor to expand. */
@@ -949,7 +894,7 @@ export class MofParser extends EmbeddedActionsParser {
       ]);
       this.ACTION(() => pieces.push(piece));
     });
-    return this.ACTION(() => stringValue(pieces));
+    return this.ACTION(() => nodes.stringValue(pieces));
   });
 
   private stringPiece = this.RULE('stringPiece', (): ast.StringPiece =>
@@ -957,19 +902,19 @@ export class MofParser extends EmbeddedActionsParser {
       {
         ALT: () => {
           const token = this.CONSUME(t.StringLiteral);
-          return this.ACTION(() => this.#stringPiece(token, 1));
+          return this.ACTION(() => nodes.stringPiece(token, 1, this.#report));
         },
       },
       {
         ALT: () => {
           const token = this.CONSUME(t.UnterminatedString);
-          return this.ACTION(() => this.#unterminatedString(token));
+          return this.ACTION(() => nodes.unterminatedString(token, this.#report));
         },
       },
       {
         ALT: () => {
           const token = this.CONSUME(t.TypographicString);
-          return this.ACTION(() => this.#typographicString(token));
+          return this.ACTION(() => nodes.typographicString(token, this.#report));
         },
       },
     ]),
@@ -980,19 +925,19 @@ export class MofParser extends EmbeddedActionsParser {
       {
         ALT: () => {
           const token = this.CONSUME(t.CharLiteral);
-          return this.ACTION(() => this.#charValue(token));
+          return this.ACTION(() => nodes.charValue(token, this.#report));
         },
       },
       {
         ALT: () => {
           const token = this.CONSUME(t.BadCharLiteral);
-          return this.ACTION(() => this.#badCharValue(token));
+          return this.ACTION(() => nodes.badCharValue(token, this.#report));
         },
       },
       {
         ALT: () => {
           const token = this.CONSUME(t.UnterminatedChar);
-          return this.ACTION(() => this.#badCharValue(token));
+          return this.ACTION(() => nodes.badCharValue(token, this.#report));
         },
       },
     ]),
@@ -1000,7 +945,7 @@ export class MofParser extends EmbeddedActionsParser {
 
   private number = this.RULE('number', (): ast.IntegerValue | ast.RealValue => {
     const token = this.CONSUME(t.NumberLiteral);
-    return this.ACTION(() => this.#number(token));
+    return this.ACTION(() => nodes.numberValue(token, this.#report));
   });
 
   private boolean = this.RULE('boolean', (): ast.BooleanValue =>
@@ -1038,15 +983,15 @@ export class MofParser extends EmbeddedActionsParser {
       {
         ALT: () => {
           const token = this.CONSUME(t.AliasName);
-          return this.ACTION(() => alias(token));
+          return this.ACTION(() => nodes.alias(token));
         },
       },
       {
         ALT: () => {
           const token = this.CONSUME(t.BadAliasName);
           return this.ACTION(() => {
-            this.#report(problems.badAlias(token));
-            const node: ast.Alias = { ...alias(token), incomplete: true };
+            this.report(problems.badAlias(token));
+            const node: ast.Alias = { ...nodes.alias(token), incomplete: true };
             return node;
           });
         },
@@ -1057,18 +1002,16 @@ export class MofParser extends EmbeddedActionsParser {
   private arrayValue = this.RULE('arrayValue', (): ast.ArrayValue => {
     const open = this.CONSUME(t.LeftBrace);
     const elements: ast.Value[] = [];
-    this.ACTION(() => this.#enter(open));
+    this.ACTION(() => this.enter(open));
     this.OPTION(() => this.SUBRULE(this.element, { ARGS: [elements] }));
     this.MANY(() => {
       const comma = this.CONSUME(t.Comma);
-      this.ACTION(() => this.#checkAfterComma(comma));
+      this.ACTION(() => this.checkAfterComma(comma));
       this.OPTION2(() => this.SUBRULE2(this.element, { ARGS: [elements] }));
     });
     this.CONSUME(t.RightBrace);
-    this.ACTION(() => {
-      this.#depth--;
-    });
-    return this.ACTION(() => ({ kind: 'ArrayValue', ...this.#spanSince(open), elements }));
+    this.ACTION(() => this.leave());
+    return this.ACTION(() => ({ kind: 'ArrayValue', ...this.spanSince(open), elements }));
   });
 
   /** A number takes the short way: arrays of bytes are most of a subscription's tokens. */
@@ -1077,7 +1020,7 @@ export class MofParser extends EmbeddedActionsParser {
       {
         ALT: () => {
           const token = this.CONSUME(t.NumberLiteral);
-          this.ACTION(() => elements.push(this.#number(token)));
+          this.ACTION(() => elements.push(nodes.numberValue(token, this.#report)));
         },
         IGNORE_AMBIGUITIES: true,
       },
@@ -1100,7 +1043,7 @@ export class MofParser extends EmbeddedActionsParser {
       {
         ALT: () => {
           const token = this.CONSUME(t.Name);
-          this.ACTION(() => this.#checkDottedName(token));
+          this.ACTION(() => this.checkDottedName(token));
           return this.ACTION((): ast.NameValue => ({
             kind: 'NameValue',
             ...spanOf(token),
@@ -1115,14 +1058,13 @@ export class MofParser extends EmbeddedActionsParser {
     const keyword = this.CONSUME(t.Name);
     this.CONSUME(t.Of);
     this.ACTION(() => {
-      this.#enter(keyword);
-      this.#checkInstanceKeyword(keyword);
+      this.enter(keyword);
+      this.checkInstanceKeyword(keyword);
     });
     const className = this.SUBRULE(this.name);
     const node = this.ACTION((): Building<ast.InstanceValue> => ({
       kind: 'InstanceValue',
-      ...spanFrom(keyword, className),
-      qualifiers: undefined,
+      ...nodes.spanFrom(keyword, className),
       className,
       alias: undefined,
       properties: [],
@@ -1130,11 +1072,11 @@ export class MofParser extends EmbeddedActionsParser {
     }));
     const open = this.SUBRULE(this.instanceBody, { ARGS: [node] });
     this.ACTION(() => {
-      if (node.alias !== undefined) this.#report(problems.embeddedAlias(node.alias));
+      if (node.alias !== undefined) this.report(problems.embeddedAlias(node.alias));
     });
     const close = this.CONSUME(t.RightBrace);
     return this.ACTION(() => {
-      this.#depth--;
+      this.leave();
       node.body = { start: open.startOffset, end: endOf(close) };
       node.end = endOf(close);
       return node;
@@ -1154,452 +1096,15 @@ export class MofParser extends EmbeddedActionsParser {
   });
 
   #unsupported(keyword: IToken): ast.UnsupportedDeclaration {
-    this.#report(problems.unsupportedDeclaration(keyword));
-    this.#skipDeclaration();
+    this.report(problems.unsupportedDeclaration(keyword));
+    this.skipDeclaration();
     return {
       kind: 'UnsupportedDeclaration',
-      ...this.#spanSince(keyword),
-      keyword: identifier(keyword),
+      ...this.spanSince(keyword),
+      keyword: nodes.identifier(keyword),
     };
   }
-
-  // ---------------------------------------------------------------- lookahead
-
-  readonly #cursor: TokenCursor = { LA: (k) => this.LA(k) };
-
-  #atDeclaration(): boolean {
-    return startsDeclaration(this.#cursor);
-  }
-
-  #startsQualifierDeclaration(): boolean {
-    return this.LA(1).tokenType === t.Qualifier && tokenMatcher(this.LA(2), t.Name);
-  }
-
-  #startsUnsupported(): boolean {
-    return isUnsupportedKeyword(this.#cursor);
-  }
-
-  #startsLostPragma(): boolean {
-    const word = this.LA(1);
-    return (
-      word.tokenType === t.Identifier &&
-      word.image.toLowerCase() === 'pragma' &&
-      tokenMatcher(this.LA(2), t.Name)
-    );
-  }
-
-  /** `instance of X`, `Instance X {`, `instnce of X`, `instanceof X`, `value of X`. */
-  #looksLikeInstance(): boolean {
-    const word = this.LA(1);
-    const next = this.LA(2);
-    if (word.tokenType === t.Instance) return tokenMatcher(next, t.Name);
-    if (word.tokenType !== t.Identifier || !tokenMatcher(next, t.Name)) return false;
-    if (word.image.toLowerCase() === 'instanceof') return true;
-    if (!isOf(next) || !tokenMatcher(this.LA(3), t.Name)) return false;
-    return word.image.toLowerCase() === 'value' || suggest(word.image, ['instance']) !== undefined;
-  }
-
-  /** `clas X {`, `clss X : Y`, `association X {`: a word and a name before what only a class's head is followed by. */
-  #looksLikeClass(): boolean {
-    if (!tokenMatcher(this.LA(1), t.Name) || !tokenMatcher(this.LA(2), t.Name)) return false;
-    const next = this.LA(3).tokenType;
-    const head = next === t.LeftBrace || next === t.Colon || next === t.As;
-    return (
-      head && (suggest(this.LA(1).image, ['class']) !== undefined || isMof3ClassWord(this.LA(1)))
-    );
-  }
-
-  #reportMissingBracket(list: Building<ast.QualifierList>): void {
-    list.incomplete = true;
-    this.#report(problems.missingBracket(this.#lastEnd(), list));
-    if (this.LA(1).tokenType === t.Comma) this.SKIP_TOKEN();
-  }
-
-  /** Whether the k-th token starts `Type Name;`, `Type Name =`, `Type Name[`, `class Name` or `instance of`. */
-  #startsQualified(k: number): boolean {
-    const first = this.LA(k);
-    const second = this.LA(k + 1);
-    if (!tokenMatcher(first, t.Name) || !tokenMatcher(second, t.Name)) return false;
-    if (first.tokenType === t.Instance) return second.tokenType === t.Of;
-    const third = this.LA(k + 2).tokenType;
-    if (first.tokenType === t.Class) return third === t.LeftBrace || third === t.Colon;
-    return third === t.Semicolon || third === t.Equals || third === t.LeftBracket;
-  }
-
-  // ---------------------------------------------------------------- recovery
-
-  /**
-   * Runs `parse`; when it fails, keeps what it has attached to the tree and lets `skip` find the next element. At
-   * least one token is passed, so that a list always ends.
-   */
-  #recovering(parse: () => void, skip: (openBraces: number) => void): void {
-    if (this.RECORDING_PHASE) {
-      parse();
-      return;
-    }
-    const before = this.LA(1);
-    const depth = this.#depth;
-    try {
-      parse();
-    } catch (error) {
-      if (error instanceof Recovered) {
-        // The problem is reported already.
-      } else if (isRecognition(error)) {
-        this.#reportException(error);
-      } else {
-        throw error;
-      }
-      const openBraces = Math.max(0, this.#depth - depth);
-      this.#depth = depth;
-      if (this.LA(1) === before && before.tokenType !== t.RightBrace) this.SKIP_TOKEN();
-      skip(openBraces);
-      this.#skippedTo = this.LA(0);
-    }
-  }
-
-  /** To a declaration, or what was plainly meant to be one. */
-  #skipToDeclaration(): void {
-    while (!this.#atEnd() && !this.#atDeclaration() && !this.#looksLikeDeclaration()) {
-      this.SKIP_TOKEN();
-    }
-  }
-
-  #looksLikeDeclaration(): boolean {
-    return this.#looksLikeInstance() || this.#looksLikeClass() || this.#startsLostPragma();
-  }
-
-  /**
-   * To behind the `;` that ends the broken element, or before what ends the body. `openBraces` were open inside the
-   * element when it broke; each may or may not be closed yet.
-   */
-  #skipToMember(owner: { incomplete?: true }, openBraces: number): void {
-    owner.incomplete = true;
-    let open = openBraces;
-    let depth = 0;
-    while (!this.#atEnd() && !this.#atDeclaration()) {
-      const { tokenType } = this.LA(1);
-      if (tokenType === t.RightBrace) {
-        if (depth > 0 || open > 0 ? this.#closesBlock() : !this.#isMismatch()) return;
-        if (depth > 0) depth--;
-        else if (open > 0) open--;
-      } else if (tokenType === t.LeftBrace) {
-        depth++;
-      } else if (tokenType === t.Semicolon && depth === 0 && this.#elementMayFollow()) {
-        this.SKIP_TOKEN();
-        return;
-      }
-      this.SKIP_TOKEN();
-    }
-  }
-
-  /** Whether the `}` here stands for another bracket, as in `[Description("x"}]`. */
-  #isMismatch(): boolean {
-    const { tokenType } = this.LA(2);
-    return (
-      tokenType === t.RightBracket ||
-      tokenType === t.RightParen ||
-      tokenType === t.Comma ||
-      tokenType === t.Colon
-    );
-  }
-
-  /** Whether the `}` here ends the whole declaration: `};` before another one or the end. */
-  #closesBlock(): boolean {
-    if (this.LA(2).tokenType !== t.Semicolon) return false;
-    const afterwards: TokenCursor = { LA: (k) => this.LA(k + 2) };
-    return isEnd(this.LA(3)) || startsDeclaration(afterwards);
-  }
-
-  /** Whether what follows the `;` here can be the next element of a body. */
-  #elementMayFollow(): boolean {
-    const next = this.LA(2);
-    if (isEnd(next) || next.tokenType === t.RightBrace || next.tokenType === t.LeftBracket)
-      return true;
-    if (next.tokenType === t.PragmaKeyword || next.tokenType === t.IncludeKeyword) return true;
-    if (!tokenMatcher(next, t.Name)) return false;
-    const then = this.LA(3);
-    return (
-      then.tokenType === t.Equals || then.tokenType === t.Semicolon || tokenMatcher(then, t.Name)
-    );
-  }
-
-  /** To the `,` or `)` that ends a broken parameter. */
-  #skipToParameterEnd(): void {
-    let depth = 0;
-    while (!this.#atEnd() && !this.#atDeclaration()) {
-      const { tokenType } = this.LA(1);
-      if (tokenType === t.Semicolon || tokenType === t.RightBrace) return;
-      if (depth === 0 && (tokenType === t.Comma || tokenType === t.RightParen)) return;
-      if (tokenType === t.LeftParen) depth++;
-      if (tokenType === t.RightParen) depth--;
-      this.SKIP_TOKEN();
-    }
-  }
-
-  /** Over a declaration that WMI does not have: to behind its `;`, or behind its block. */
-  #skipDeclaration(): void {
-    let depth = 0;
-    while (!this.#atEnd()) {
-      const { tokenType } = this.LA(1);
-      if (depth === 0 && (tokenType === t.RightBrace || this.#atDeclaration())) return;
-      this.SKIP_TOKEN();
-      if (tokenType === t.LeftBrace) depth++;
-      if (tokenType === t.RightBrace) depth--;
-      if (tokenType === t.Semicolon && depth === 0) return;
-    }
-  }
-
-  #atEnd(): boolean {
-    return isEnd(this.LA(1));
-  }
-
-  /** Counts a level of nesting; too many of them end the element, so that the stack holds on hostile input. */
-  #enter(opening: IToken): void {
-    this.#depth++;
-    if (this.#depth <= MAX_NESTING) return;
-    this.#fail(problems.tooDeep(opening, MAX_NESTING));
-  }
-
-  // ---------------------------------------------------------------- problems
-
-  #report(problem: SyntaxProblem): void {
-    if (this.#problems.length >= MAX_PROBLEMS) {
-      this.#suppressed++;
-      return;
-    }
-    this.#problems.push(problem);
-  }
-
-  #fail(problem: SyntaxProblem): never {
-    this.#report(problem);
-    throw new Recovered();
-  }
-
-  #reportException(error: IRecognitionException): void {
-    const { token } = error;
-    const context = { token, previous: this.LA(0), next: this.LA(2), text: this.#text };
-    this.#report(expectationFor(this.#expected.failedIn(error.context.ruleStack), context));
-  }
-
-  /** The token that was just passed fits nowhere in this rule. */
-  #failOn(token: IToken, rule: string): void {
-    const context = { token, previous: this.LA(-1), next: this.LA(1), text: this.#text };
-    this.#fail(expectationFor({ kind: 'nothing', rule }, context));
-  }
-
-  #sortedProblems(): SyntaxProblem[] {
-    const sorted = this.#problems.sort((a, b) => a.start - b.start || a.end - b.end);
-    if (this.#suppressed > 0) {
-      sorted.push(problems.moreProblems(this.#suppressed, sorted.at(-1)?.end ?? 0));
-    }
-    return sorted;
-  }
-
-  /** Reports a missing `;` where the next token starts something new; anything else is unexpected here. */
-  #semicolon(node: { incomplete?: true }): void {
-    const next = this.LA(1);
-    if (next.tokenType === t.Semicolon) return;
-    const end = this.#lastEnd();
-    if (!this.#startsSomethingNew(next, end)) {
-      const context = { token: next, previous: this.LA(0), next: this.LA(2), text: this.#text };
-      this.#fail(
-        expectationFor({ kind: 'token', rule: 'statementEnd', expected: t.Semicolon }, context),
-      );
-    }
-    node.incomplete = true;
-    // The quote that was forgotten took the semicolon with it.
-    if (isUnterminated(this.LA(0))) return;
-    this.#report(problems.missingSemicolon(end));
-  }
-
-  #startsSomethingNew(next: IToken, end: number): boolean {
-    if (isEnd(next) || next.tokenType === t.RightBrace || this.#atDeclaration()) return true;
-    const onNewLine = /[\r\n]/.test(this.#text.slice(end, next.startOffset));
-    if (next.tokenType === t.LeftBracket) return onNewLine;
-    if (!tokenMatcher(next, t.Name)) return false;
-    return this.LA(2).tokenType === t.Equals || (onNewLine && tokenMatcher(this.LA(2), t.Name));
-  }
-
-  #checkBlockEnd(
-    node: Building<ast.ClassDeclaration> | Building<ast.InstanceDeclaration>,
-    open: IToken,
-    what: 'class' | 'instance',
-  ): void {
-    const last = this.LA(0);
-    if (last.tokenType === t.Semicolon && node.end === endOf(last)) return;
-    const end = this.#lastEnd();
-    node.end = Math.max(node.end, end);
-    if (last.tokenType === t.RightBrace && node.body.end === end) {
-      this.#report(problems.missingSemicolonAfterBlock(end, what));
-      return;
-    }
-    node.incomplete = true;
-    node.body = { start: open.startOffset, end };
-    this.#unclosed++;
-    // When an error inside swallowed everything up to here, it may well have swallowed the brace.
-    if (this.#skippedTo !== last) {
-      this.#report(problems.unclosedBlock(end, open, what, declaredName(node)));
-    }
-  }
-
-  #checkBlankAfter(keyword: IToken): void {
-    const next = this.LA(1);
-    if (tokenMatcher(next, t.Name) && next.startOffset === endOf(keyword)) {
-      this.#report(problems.missingBlank(keyword));
-    }
-  }
-
-  #checkKeyword(token: IToken): void {
-    if (token.tokenType === t.Class) return;
-    if (isMof3ClassWord(token)) this.#report(problems.unsupportedDeclaration(token));
-    else this.#report(problems.misspeltKeyword(token, 'class'));
-  }
-
-  #checkInstanceHead(keyword: IToken): void {
-    if (isOf(this.LA(0))) this.#checkInstanceKeyword(keyword);
-    else if (tokenMatcher(this.LA(1), t.Name)) {
-      this.#report(problems.instanceWithoutOf(keyword, this.LA(1)));
-    }
-  }
-
-  #checkInstanceKeyword(keyword: IToken): void {
-    if (keyword.tokenType === t.Instance) return;
-    const isValueOf = keyword.image.toLowerCase() === 'value';
-    this.#report(
-      isValueOf
-        ? problems.valueOf(keyword, this.LA(0))
-        : problems.misspeltKeyword(keyword, 'instance'),
-    );
-  }
-
-  /** `Enumeration.Member`, and `Class.Key="value"`, an object path without its quotes. */
-  #checkDottedName(token: IToken): void {
-    const member = this.LA(2);
-    if (this.LA(1).tokenType !== t.Dot || !tokenMatcher(member, t.Name)) return;
-    if (this.LA(1).startOffset !== endOf(token)) return;
-    const isPath = this.LA(3).tokenType === t.Equals;
-    for (let skipped = 0; skipped < (isPath ? 4 : 2); skipped++) this.SKIP_TOKEN();
-    this.#report(
-      isPath
-        ? problems.unquotedPath(this.#spanSince(token))
-        : problems.enumerationValue(token, member),
-    );
-  }
-
-  #checkAfterComma(comma: IToken): void {
-    const next = this.LA(1);
-    if (next.tokenType === t.RightBrace) this.#report(problems.trailingComma(comma));
-    else if (next.tokenType === t.Comma) this.#report(problems.missingElement(comma, next));
-  }
-
-  #checkFlavor(name: ast.Identifier): void {
-    if (!KNOWN_FLAVORS.has(name.name.toLowerCase())) this.#report(problems.unknownFlavor(name));
-  }
-
-  #checkScope(name: ast.Identifier): void {
-    if (!KNOWN_SCOPES.has(name.name.toLowerCase())) this.#report(problems.unknownScope(name));
-  }
-
-  #reportArrayBeforeName(array: ast.ArraySuffix, name: ast.Identifier): void {
-    const brackets = this.#text.slice(array.start, array.end);
-    this.#report(problems.arrayBeforeName(array, name, brackets));
-  }
-
-  // ---------------------------------------------------------------- literals
-
-  #stringPiece(token: IToken, closing: 0 | 1): ast.StringPiece {
-    const raw = token.image.slice(1, token.image.length - closing);
-    const value = this.#unescape(raw, token.startOffset + 1);
-    const start = token.startOffset;
-    return { kind: 'StringPiece', start, end: endOf(token), raw, value };
-  }
-
-  #unescape(raw: string, base: number): string {
-    return unescape(raw, ({ start, end, message }) =>
-      this.#report(problems.badEscape({ start: base + start, end: base + end }, message)),
-    );
-  }
-
-  #unterminatedString(token: IToken): ast.StringPiece {
-    this.#report(problems.unterminatedString(token));
-    return { ...this.#stringPiece(token, 0), incomplete: true };
-  }
-
-  #typographicString(token: IToken): ast.StringPiece {
-    this.#report(problems.typographicString(token));
-    const raw = token.image.slice(1, -1);
-    return { kind: 'StringPiece', ...spanOf(token), raw, value: unescape(raw) };
-  }
-
-  #charValue(token: IToken): ast.CharValue {
-    const raw = token.image.slice(1, -1);
-    const value = this.#unescape(raw, token.startOffset + 1);
-    return { kind: 'CharValue', ...spanOf(token), raw, value };
-  }
-
-  #badCharValue(token: IToken): ast.CharValue {
-    this.#report(problems.badChar(token));
-    const raw = token.image.slice(1).replace(/'$/, '');
-    return { kind: 'CharValue', ...spanOf(token), raw, value: unescape(raw), incomplete: true };
-  }
-
-  #number(token: IToken): ast.IntegerValue | ast.RealValue {
-    const raw = token.image;
-    const reading = readNumber(raw);
-    const start = token.startOffset;
-    const end = start + raw.length;
-    switch (reading.kind) {
-      case 'integer':
-        return { kind: 'IntegerValue', start, end, value: reading.value, base: reading.base, raw };
-      case 'real':
-        return { kind: 'RealValue', start, end, value: reading.value, raw };
-      case 'invalid':
-        this.#report(problems.invalidNumber(token, reading.message));
-        return {
-          kind: 'IntegerValue',
-          start,
-          end,
-          value: 0n,
-          base: 'decimal',
-          raw,
-          incomplete: true,
-        };
-    }
-  }
-
-  #arraySize(token: IToken): ast.IntegerValue | undefined {
-    const number = this.#number(token);
-    return number.kind === 'IntegerValue' ? number : undefined;
-  }
-
-  #comment(token: IToken): ast.Comment {
-    if (token.tokenType === t.UnterminatedComment) {
-      this.#report(problems.unterminatedComment(token));
-    }
-    return {
-      kind: token.tokenType === t.LineComment ? 'LineComment' : 'BlockComment',
-      ...spanOf(token),
-      text: token.image,
-    };
-  }
-
-  // ---------------------------------------------------------------- spans
-
-  #lastEnd(): number {
-    return endOf(this.LA(0));
-  }
-
-  #spanSince(first: IToken): ast.Span {
-    return { start: first.startOffset, end: this.#lastEnd() };
-  }
 }
-
-function isRecognition(error: unknown): error is IRecognitionException {
-  return error instanceof Error && isRecognitionException(error);
-}
-
-/** Thrown after a problem was reported, to leave the element that it is in; it carries nothing. */
-class Recovered {}
 
 function isOf(token: IToken): boolean {
   return token.tokenType === t.Of;
@@ -1607,14 +1112,6 @@ function isOf(token: IToken): boolean {
 
 function isFlavor(token: IToken): boolean {
   return KNOWN_FLAVORS.has(token.image.toLowerCase());
-}
-
-function isMof3ClassWord(token: IToken): boolean {
-  return /^(?:association|indication|interface)$/i.test(token.image);
-}
-
-function isUnterminated(token: IToken): boolean {
-  return token.tokenType === t.UnterminatedString || token.tokenType === t.UnterminatedChar;
 }
 
 function startsText(token: IToken): boolean {
@@ -1627,67 +1124,4 @@ function startsText(token: IToken): boolean {
 
 function isTwoNames(first: IToken, second: IToken): boolean {
   return first.tokenType === t.Identifier && second.tokenType === t.Identifier;
-}
-
-function spanFrom(first: IToken | ast.Span, last: ast.Span): ast.Span {
-  return { start: 'startOffset' in first ? first.startOffset : first.start, end: last.end };
-}
-
-function identifier(token: IToken): ast.Identifier {
-  return { kind: 'Identifier', start: token.startOffset, end: endOf(token), name: token.image };
-}
-
-function alias(token: IToken): ast.Alias {
-  return { kind: 'Alias', start: token.startOffset, end: endOf(token), name: token.image };
-}
-
-function stringValue(pieces: readonly (ast.StringPiece | ast.Identifier)[]): ast.StringValue {
-  const first = pieces[0];
-  const last = pieces.at(-1);
-  const value =
-    pieces.length === 1 && first?.kind === 'StringPiece'
-      ? first.value
-      : pieces.map((piece) => (piece.kind === 'StringPiece' ? piece.value : '')).join('');
-  const incomplete = pieces.some((piece) => piece.kind === 'StringPiece' && piece.incomplete);
-  const node = {
-    kind: 'StringValue',
-    start: first?.start ?? 0,
-    end: last?.end ?? 0,
-    value,
-    pieces,
-  } as const;
-  return incomplete ? { ...node, incomplete } : node;
-}
-
-function declaredName(
-  node: Building<ast.ClassDeclaration> | Building<ast.InstanceDeclaration>,
-): string {
-  return node.kind === 'ClassDeclaration' ? node.name.name : node.className.name;
-}
-
-/** Puts the preprocessor's lines between the items that they stand between; others are inside an item. */
-function placeDirectives(
-  items: readonly ast.Item[],
-  directives: readonly IToken[],
-): { merged: readonly ast.Item[]; nested: readonly ast.PreprocessorLine[] } {
-  if (directives.length === 0) return { merged: items, nested: [] };
-  const merged: ast.Item[] = [];
-  const nested: ast.PreprocessorLine[] = [];
-  let next = 0;
-  for (const token of directives) {
-    const line: ast.PreprocessorLine = {
-      kind: 'PreprocessorLine',
-      ...spanOf(token),
-      directive: (/[a-z]+/i.exec(token.image)?.[0] ?? '').toLowerCase(),
-      text: token.image,
-    };
-    let item = items[next];
-    while (item !== undefined && item.end <= line.start) {
-      merged.push(item);
-      item = items[++next];
-    }
-    if (item !== undefined && item.start < line.start) nested.push(line);
-    else merged.push(line);
-  }
-  return { merged: [...merged, ...items.slice(next)], nested };
 }

@@ -24,8 +24,9 @@ export function childrenOf(node: Node): readonly Node[] {
         ...present(node.alias, node.superclass),
         ...node.members,
       ];
-    case 'InstanceDeclaration':
     case 'InstanceValue':
+      return [node.className, ...present(node.alias), ...node.properties];
+    case 'InstanceDeclaration':
       return [
         ...present(node.qualifiers),
         node.className,

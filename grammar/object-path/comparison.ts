@@ -48,9 +48,10 @@ function comparableKeys(path: ObjectPath, context: ComparisonContext): ObjectIde
 
 /** Equal for two identities exactly when WMI takes them for the same object. */
 export function comparableIdentity({ server, namespace, className, keys }: ObjectIdentity): string {
-  const pairs = Array.isArray(keys)
-    ? keys.map(([name, value]) => [name.toLowerCase(), value.toLowerCase()]).toSorted(byName)
-    : keys;
+  const pairs =
+    keys === undefined || keys === 'singleton'
+      ? keys
+      : keys.map(([name, value]) => [name.toLowerCase(), value.toLowerCase()]).toSorted(byName);
   return JSON.stringify([
     server?.toLowerCase() ?? '.',
     comparableNamespace(namespace),

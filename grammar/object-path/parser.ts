@@ -229,9 +229,7 @@ class Parser {
       start,
       this.#text.length,
       `The value that begins here has no closing quotation mark: add ${quote} behind it.`,
-      {
-        ...(value === '' ? {} : { replacement: this.#text.slice(start) + quote }),
-      },
+      value === '' ? {} : { replacement: this.#text.slice(start) + quote },
     );
   }
 

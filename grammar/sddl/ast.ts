@@ -23,8 +23,10 @@ export type SddlErrorCode =
 /** Something for which Windows refuses the whole text. */
 export interface SddlError extends SddlSpan {
   readonly code: SddlErrorCode;
-  /** What is wrong, why, and what to write. */
+  /** What is wrong, why, and what to write: in lower case and without a full stop, to be set into a sentence. */
   readonly message: string;
+  /** What was probably meant in place of `start` to `end`, where that is evident enough to offer. */
+  readonly replacement?: string;
 }
 
 /** A whole descriptor. */

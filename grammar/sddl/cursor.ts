@@ -19,8 +19,16 @@ export function report(
   start: number,
   end: number,
   message: string,
+  replacement?: string,
 ): void {
-  if (cursor.errors.length < maximumErrors) cursor.errors.push({ code, start, end, message });
+  if (cursor.errors.length >= maximumErrors) return;
+  cursor.errors.push({
+    code,
+    start,
+    end,
+    message,
+    ...(replacement !== undefined && { replacement }),
+  });
 }
 
 /** Skips blanks (never tabs) before `limit` and remembers them. */

@@ -103,7 +103,7 @@ function parseSection(cursor: Cursor): SddlSection | undefined {
   const spelling = cursor.text.charAt(start);
   if (spelling !== spelling.toUpperCase()) {
     const message = `the section letter ${spelling}: must be a capital, or Windows refuses the whole text; write ${spelling.toUpperCase()}:`;
-    report(cursor, 'syntax', letter.start, letter.end, message);
+    report(cursor, 'syntax', letter.start, letter.end, message, spelling.toUpperCase());
   }
   cursor.offset += 2;
   return kind === 'owner' || kind === 'group'
@@ -262,7 +262,8 @@ function emptyFields({ offset }: FieldSplit): AceHead {
 
 function reportUnclosed(cursor: Cursor, start: number, { offset }: FieldSplit): void {
   const message = 'the closing parenthesis of this ACE is missing; write ")" behind its trustee';
-  report(cursor, 'syntax', start, offset, message);
+  const closed = `${cursor.text.slice(start, offset)})`;
+  report(cursor, 'syntax', start, offset, message, closed);
 }
 
 function reportFieldCount(cursor: Cursor, start: number, split: FieldSplit): void {
@@ -273,7 +274,7 @@ function reportFieldCount(cursor: Cursor, start: number, split: FieldSplit): voi
   const repaired = repair(cursor.text, fields);
   const advice = repaired === undefined ? '' : `; did you mean ${repaired}?`;
   const message = `an ACE has six fields, ${fieldNames}, and so five semicolons; this one has ${count}${advice}`;
-  report(cursor, 'syntax', start, end, message);
+  report(cursor, 'syntax', start, end, message, repaired);
 }
 
 /** The ACE as it was probably meant: fields were left out somewhere between the type and the trustee. */

@@ -94,7 +94,7 @@ export function parseRights(cursor: Cursor, limit: number): RightsSyntax {
   // Windows skips blanks before each right and not behind the last one (D:(A;;GA ;;;WD) fails).
   if (end < limit && end > fieldStart) {
     const message = 'no blank may follow the last right; Windows refuses the whole text: remove it';
-    report(cursor, 'syntax', end, limit, message);
+    report(cursor, 'syntax', end, limit, message, '');
   }
   const start = items[0]?.start ?? fieldStart;
   return { kind: 'rights', items, mask, start, end: Math.max(start, end) };

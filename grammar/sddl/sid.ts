@@ -29,6 +29,7 @@ export function parseSid(cursor: Cursor, limit: number, strictTail: boolean): Si
       end,
       limit,
       'no blank may follow a SID that is written S-1-...; Windows then refuses the whole text: remove the blank',
+      '',
     );
   }
   skipBlanks(cursor, limit);
@@ -75,17 +76,23 @@ function parseAlias(cursor: Cursor, spelling: string, start: number, end: number
   if (sidAliases.has(alias)) {
     return { kind: 'sid-alias', start, end, spelling, alias, lowerCase: alias !== spelling };
   }
-  report(cursor, 'unknown-sid-token', start, end, `${quoted(spelling)} is ${whyNoSid(spelling)}`);
+  const { why, replacement } = whyNoSid(spelling);
+  const message = `${quoted(spelling)} is ${why}`;
+  report(cursor, 'unknown-sid-token', start, end, message, replacement);
   return { kind: 'sid-unknown', start, end, spelling };
 }
 
-function whyNoSid(spelling: string): string {
+function whyNoSid(spelling: string): { readonly why: string; readonly replacement?: string } {
   const named = nameAdvice(spelling);
-  if (named !== undefined) return `an account name, and SDDL knows only SIDs; write ${named}`;
+  if (named !== undefined) {
+    const why = `an account name, and SDDL knows only SIDs; write ${named.text}`;
+    return { why, replacement: named.alias };
+  }
   const guess = spelling.length === 2 ? nearest(spelling, sidAliases) : undefined;
   const didYouMean = guess === undefined ? '' : `; did you mean ${guess}?`;
   const what = spelling.length === 2 ? 'no SID alias' : 'neither a SID alias nor a SID';
-  return `${what}, so Windows refuses the whole text${didYouMean}; write a two-letter alias such as BA (BUILTIN\\Administrators) or S-1-...`;
+  const why = `${what}, so Windows refuses the whole text${didYouMean}; write a two-letter alias such as BA (BUILTIN\\Administrators) or S-1-...`;
+  return guess === undefined ? { why } : { why, replacement: guess };
 }
 
 /** One number of a SID. */

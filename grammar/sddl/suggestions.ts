@@ -27,9 +27,12 @@ const aliasOfName: ReadonlyMap<string, string> = new Map([
   ['domainusers', 'DU (Domain Users)'],
 ]);
 
-/** The alias of a well-known account name, with the name, such as `BA (BUILTIN\Administrators)`. */
-export function nameAdvice(name: string): string | undefined {
-  return aliasOfName.get(name.toLowerCase().replaceAll(' ', ''));
+/** The alias of a well-known account name, and the alias with its name, such as `BA (BUILTIN\Administrators)`. */
+export function nameAdvice(
+  name: string,
+): { readonly alias: string; readonly text: string } | undefined {
+  const text = aliasOfName.get(name.toLowerCase().replaceAll(' ', ''));
+  return text === undefined ? undefined : { alias: text.slice(0, 2), text };
 }
 
 /** The first known two-letter token that differs from `token` by a swap or by one letter, the swap first. */

@@ -1,0 +1,147 @@
+/**
+ * Canonical MOF: what a compilation means, in one form.
+ *
+ * The output is pure ASCII with LF line ends, but for names that are not ASCII, which MOF cannot escape. Included
+ * files are expanded, comments are dropped, and the namespace of each section is stated. Files that mean the same
+ * give the same bytes, and the output gives itself again.
+ */
+import type { Span } from '../../grammar/mof/ast.ts';
+import type { Compilation, CompilationUnit, Declaration, Namespace } from '../compiler/model.ts';
+import type { SourceFile } from '../text/source-file.ts';
+import { canonicalSpelling } from './canonical-spelling.ts';
+import { ClassShapes } from './class-shapes.ts';
+import { isCut } from './cut-items.ts';
+import { Layout } from './layout.ts';
+import { asciiOnly, stringLiteral } from './literals.ts';
+import { namespaceSpellings } from './namespace-spellings.ts';
+import { uniqueAliases } from './unique-aliases.ts';
+import { itemsOfUnit, type UnitItem } from './unit-items.ts';
+
+/**
+ * Prints all files of a compilation as one canonical MOF text. Where files have errors the text is as complete as
+ * their trees are.
+ *
+ * @param compilation Files that stand side by side are printed one after the other, and aliases that two of them have
+ *   are renamed.
+ */
+export function emitMof(compilation: Compilation): string {
+  return new MofEmitter(compilation).emit();
+}
+
+/** How an item stands among its neighbours: blocks have a blank line around them. */
+type Shape = 'line' | 'block';
+
+class MofEmitter {
+  readonly #compilation: Compilation;
+  readonly #shapes: ClassShapes;
+  readonly #namespaces: ReadonlyMap<string, string>;
+  readonly #out: string[] = [];
+  #previous: Shape | undefined;
+  /** The key of the namespace that the text so far ends in. */
+  #namespace: string | undefined;
+
+  constructor(compilation: Compilation) {
+    this.#compilation = compilation;
+    this.#shapes = new ClassShapes(compilation.classes);
+    this.#namespaces = namespaceSpellings(compilation);
+  }
+
+  emit(): string {
+    const { units } = this.#compilation;
+    if (units.some((unit) => unit.declarations.some(isAutorecover))) {
+      this.#add('line', '#pragma autorecover');
+    }
+    const aliases = uniqueAliases(units);
+    for (const unit of units) this.#unit(unit, aliases.get(unit) ?? new Map());
+    return this.#out.length === 0 ? '' : `${this.#out.join('\n')}\n`;
+  }
+
+  #unit(unit: CompilationUnit, aliases: ReadonlyMap<string, string>): void {
+    const layouts = new Map<string, Layout>();
+    const layoutFor = (namespace: string): Layout => {
+      const spelling = { shapes: this.#shapes, namespace, aliases };
+      const layout = layouts.get(namespace) ?? new Layout(this.#out, canonicalSpelling(spelling));
+      layouts.set(namespace, layout);
+      return layout;
+    };
+    const items = itemsOfUnit(unit, this.#compilation);
+    // Where the C preprocessor chooses between pragmas, each must stay in its place.
+    const everyPragma = items.some(isConditional);
+    for (const item of items) {
+      const { declaration } = item;
+      if (declaration === undefined) this.#foreign(item);
+      else if (isCut(item.file.document, item.item)) {
+        this.#enter(declaration.namespace);
+        this.#add('block', sourceText(item.file.source, item.item));
+      } else if (!isNamespacePragma(declaration)) {
+        this.#declaration(declaration, layoutFor(declaration.namespace.key));
+      } else if (everyPragma) this.#enter(declaration.namespace);
+    }
+  }
+
+  #declaration(declaration: Declaration, layout: Layout): void {
+    if (declaration.kind === 'pragma') {
+      if (isAutorecover(declaration)) return;
+      if (namespacePragmas.test(declaration.node.name.name)) this.#enter(declaration.namespace);
+      this.#separate('line');
+      layout.pragma(declaration.node);
+      return;
+    }
+    this.#enter(declaration.namespace);
+    this.#separate(declaration.kind === 'qualifier' ? 'line' : 'block');
+    if (declaration.kind === 'class') layout.class(declaration.node);
+    else if (declaration.kind === 'instance') layout.instance(declaration.node);
+    else layout.qualifierDeclaration(declaration.node);
+  }
+
+  /** What mofcomp does not see, or cannot read. */
+  #foreign({ item, file }: UnitItem): void {
+    if (item.kind === 'Include' && item.path !== undefined) {
+      const literal = stringLiteral(item.path.value);
+      this.#add('line', item.form === 'c' ? `#include ${literal}` : `#include (${literal})`);
+      // The file may end in another namespace.
+      if (item.form === 'mof') this.#namespace = undefined;
+    } else this.#add('line', sourceText(file.source, item));
+  }
+
+  /** States the namespace, unless the text is in it. */
+  #enter({ key, path }: Namespace): void {
+    if (this.#namespace === key) return;
+    this.#namespace = key;
+    const spelling = this.#namespaces.get(key) ?? path;
+    this.#add('line', `#pragma namespace(${stringLiteral(`\\\\.\\${spelling}`)})`);
+  }
+
+  #add(shape: Shape, text: string): void {
+    this.#separate(shape);
+    this.#out.push(text);
+  }
+
+  #separate(shape: Shape): void {
+    const isApart = this.#previous === 'block' || (this.#previous === 'line' && shape === 'block');
+    if (isApart) this.#out.push('');
+    this.#previous = shape;
+  }
+}
+
+/** The pragmas that do something to the namespace in which they stand. */
+const namespacePragmas = /^(?:deleteclass|deleteinstance)$/i;
+
+function isAutorecover(declaration: Declaration): boolean {
+  return (
+    declaration.kind === 'pragma' && declaration.node.name.name.toLowerCase() === 'autorecover'
+  );
+}
+
+function isNamespacePragma(declaration: Declaration): boolean {
+  return declaration.kind === 'pragma' && declaration.node.name.name.toLowerCase() === 'namespace';
+}
+
+function isConditional({ item }: UnitItem): boolean {
+  return item.kind === 'PreprocessorLine' && /^(?:if|ifdef|ifndef)$/.test(item.directive);
+}
+
+/** A stretch of the source as it is, but for line ends and characters outside ASCII. */
+function sourceText({ text }: SourceFile, { start, end }: Span): string {
+  return asciiOnly(text.slice(start, end).replaceAll(/\r\n?/g, '\n').trimEnd());
+}
