@@ -198,7 +198,7 @@ describe('a value as JSON', () => {
     ['{1, {"a"}}', [1, ['a']]],
     ['MACRO', { kind: 'name', value: 'MACRO' }],
     ['$Nobody', { kind: 'alias', value: '$Nobody' }],
-    ['instance of Y {}', { kind: 'instance', className: 'Y', qualifiers: [], properties: [] }],
+    ['instance of Y {}', { kind: 'instance', className: 'Y', properties: [] }],
   ])('of %s', (literal, json) => {
     expect(valueOf(literal)).toEqual(json);
   });
