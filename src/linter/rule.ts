@@ -11,7 +11,7 @@ import type {
   Subscription,
 } from '../compiler/model.ts';
 import type { Fix, Related, Severity } from '../diagnostics/diagnostic.ts';
-import type { SourceFile } from '../text/source-file.ts';
+import type { Encoding, SourceFile } from '../text/source-file.ts';
 
 export type RuleGroup = 'syntax' | 'alias' | 'pragma' | 'creator-sid' | 'event-access' | 'binding';
 
@@ -21,6 +21,10 @@ export interface RuleExamples {
   readonly bad: string;
   /** Yields nothing of severity error or warning. */
   readonly good: string;
+  /** Other files that the examples include, by name. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** How the bad text is stored, where that is the point; UTF-8 otherwise. */
+  readonly badEncoding?: Encoding;
 }
 
 /** What a check hands to `report`. */

@@ -1,0 +1,67 @@
+/** `mofsec compile`: MOF files as canonical MOF or as JSON, once nothing is wrong with them. */
+import type { Compilation } from '../../compiler/model.ts';
+import { prettyReport, summaryLine } from '../../report/pretty.ts';
+import { analyzeInputs, type InputAnalysis } from '../analysis.ts';
+import { styleFor } from '../color.ts';
+import { readInputs, type Inputs } from '../input.ts';
+import { exitCodes, type ExitCode, type Io } from '../io.ts';
+import { complain } from '../messages.ts';
+import { writeOutput } from '../output.ts';
+
+export type EmitFormat = 'mof' | 'json';
+
+export interface CompileOptions {
+  readonly emit: EmitFormat;
+  readonly output?: string;
+  readonly namespace?: string;
+  readonly stdinFilename?: string;
+  readonly color?: boolean;
+  /** Nothing on stderr unless the command fails. */
+  readonly quiet?: boolean;
+}
+
+/** Writes all files as one result, and nothing at all where there is an error. Findings go to stderr. */
+export async function compile(
+  paths: readonly string[],
+  options: CompileOptions,
+  io: Io,
+): Promise<ExitCode> {
+  const inputs = await readInputs(paths, options, io);
+  const result = analyzeInputs(inputs, { cwd: io.cwd, namespace: options.namespace });
+  const hasErrors = result.diagnostics.some(({ severity }) => severity === 'error');
+  for (const failure of inputs.failures) complain(io, failure);
+  if (hasErrors || options.quiet !== true) report(inputs, result, options, io);
+  if (hasErrors || inputs.failures.length > 0) {
+    complain(io, 'nothing was written');
+    return inputs.failures.length > 0 ? exitCodes.failure : exitCodes.findings;
+  }
+  const text = await emit(options.emit, result.compilation);
+  writeOutput(
+    io,
+    options.output,
+    text,
+    inputs.files.map((file) => file.real),
+  );
+  return exitCodes.clean;
+}
+
+async function emit(format: EmitFormat, compilation: Compilation): Promise<string> {
+  switch (format) {
+    case 'mof': {
+      const { emitMof } = await import('../../emit/mof.ts');
+      return emitMof(compilation);
+    }
+    case 'json': {
+      const { emitJson } = await import('../../emit/json.ts');
+      return emitJson(compilation);
+    }
+  }
+}
+
+function report(inputs: Inputs, result: InputAnalysis, options: CompileOptions, io: Io): void {
+  const style = styleFor(io.stderr, io.env, options.color);
+  for (const note of [...inputs.notes, ...result.notes]) complain(io, note);
+  if (result.diagnostics.length === 0) return;
+  io.stderr.write(prettyReport(result, { style }));
+  io.stderr.write(`${summaryLine(result, style)}\n`);
+}

@@ -1,0 +1,90 @@
+/** `mofsec lint`: what is wrong with MOF files. */
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Style } from '../../diagnostics/style.ts';
+import { conciseReport } from '../../report/concise.ts';
+import { jsonReport } from '../../report/json.ts';
+import type { LintResult } from '../../report/lint-result.ts';
+import { prettyReport, summaryLine } from '../../report/pretty.ts';
+import { analyzeInputs } from '../analysis.ts';
+import { styleFor } from '../color.ts';
+import { readInputs, type Inputs } from '../input.ts';
+import { exitCodes, type ExitCode, type Io } from '../io.ts';
+import { complain } from '../messages.ts';
+import { isFile, writeOutput } from '../output.ts';
+import { showProgress } from '../progress.ts';
+
+export type LintFormat = 'pretty' | 'concise' | 'json';
+
+export interface LintOptions {
+  readonly format: LintFormat;
+  readonly output?: string;
+  readonly namespace?: string;
+  readonly stdinFilename?: string;
+  readonly allowEmpty?: boolean;
+  /** `--color` and `--no-color`; undefined leaves it to the surroundings. */
+  readonly color?: boolean;
+  /** Findings and failures alone: no summary, no notes. */
+  readonly quiet?: boolean;
+}
+
+/** Lints everything that `paths` name in one analysis. */
+export async function lint(
+  paths: readonly string[],
+  options: LintOptions,
+  io: Io,
+): Promise<ExitCode> {
+  const inputs = await readInputs(paths, options, io);
+  for (const failure of inputs.failures) complain(io, failure);
+  const progress = showProgress(io, inputs.files.length);
+  const result = analyzeInputs(inputs, { cwd: io.cwd, namespace: options.namespace });
+  progress.end();
+  const style = styleFor(
+    io.stdout,
+    io.env,
+    isFile(options.output) ? (options.color ?? false) : options.color,
+  );
+  writeOutput(
+    io,
+    options.output,
+    reportIn(options.format, result, style, widthFor(options, io)),
+    inputs.files.map((file) => file.real),
+  );
+  if (options.quiet !== true) sumUp(inputs, result, options, io);
+  if (inputs.failures.length > 0) return exitCodes.failure;
+  return result.diagnostics.some(isFinding) ? exitCodes.findings : exitCodes.clean;
+}
+
+function reportIn(format: LintFormat, result: LintResult, style: Style, width: number): string {
+  switch (format) {
+    case 'pretty':
+      return prettyReport(result, { style, width });
+    case 'concise':
+      return conciseReport(result, style);
+    case 'json':
+      return jsonReport(result);
+  }
+}
+
+/** Source lines fill a terminal and keep a fixed width elsewhere, so that a log is the same on every machine. */
+function widthFor(options: LintOptions, io: Io): number {
+  const columns = isFile(options.output) ? undefined : io.stdout.columns;
+  const gutter = 8;
+  return columns === undefined ? 100 : Math.max(40, Math.min(columns, 160) - gutter);
+}
+
+function sumUp(
+  inputs: Inputs,
+  result: ReturnType<typeof analyzeInputs>,
+  options: LintOptions,
+  io: Io,
+): void {
+  for (const note of [...inputs.notes, ...result.notes]) complain(io, note);
+  if (result.files.length > 0 || inputs.failures.length === 0) {
+    io.stderr.write(`${summaryLine(result, styleFor(io.stderr, io.env, options.color))}\n`);
+  }
+}
+
+/** Advice does not fail a build. */
+function isFinding({ severity }: Diagnostic): boolean {
+  return severity !== 'info';
+}

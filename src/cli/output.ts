@@ -1,0 +1,95 @@
+/** Where results go: to stdout, or with `-o` to a file that is never seen half-written. */
+import { randomUUID } from 'node:crypto';
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import type { Io } from './io.ts';
+import { errorCode, reasonOf, UserError } from './user-error.ts';
+
+/** `-o FILE`; undefined and `-` are stdout. */
+export type Target = string | undefined;
+
+/** Whether results go to a file, which has neither colours nor a width. */
+export function isFile(target: Target): target is string {
+  return target !== undefined && target !== '-';
+}
+
+/**
+ * Writes the result of a command. Throws a {@link UserError} when the file cannot be written; what stood there before
+ * is untouched then.
+ *
+ * @param inputs the real paths of the files that were read; the result does not go over one of them
+ */
+export function writeOutput(
+  io: Pick<Io, 'stdout' | 'cwd'>,
+  target: Target,
+  text: string,
+  inputs: readonly (string | undefined)[] = [],
+): void {
+  if (!isFile(target)) {
+    if (text !== '') io.stdout.write(text);
+    return;
+  }
+  try {
+    writeTo(locate(path.resolve(io.cwd, target), inputs), text);
+  } catch (error) {
+    throw new UserError(`cannot write ${target}: ${reasonOf(error)}`);
+  }
+}
+
+interface Place {
+  readonly file: string;
+  /** The permissions of the file that is replaced. */
+  readonly mode: number | undefined;
+  /** A pipe or a device cannot be replaced, only written to. */
+  readonly isRegular: boolean;
+}
+
+function locate(absolute: string, inputs: readonly (string | undefined)[]): Place {
+  try {
+    const file = realpathSync(absolute);
+    if (inputs.includes(file)) throw new UserError('it is one of the files that were read');
+    const stats = statSync(file);
+    if (stats.isDirectory()) throw new UserError('it is a folder');
+    return { file, mode: stats.mode & 0o777, isRegular: stats.isFile() };
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error;
+    return { file: absolute, mode: undefined, isRegular: true };
+  }
+}
+
+function writeTo({ file, mode, isRegular }: Place, text: string): void {
+  if (isRegular) replace(file, mode, text);
+  else writeFileSync(file, text);
+}
+
+/** Renaming is atomic within a folder: a reader sees the old file or the new one, and an interruption the old one. */
+function replace(file: string, mode: number | undefined, text: string): void {
+  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}.tmp`);
+  try {
+    writeDurably(temporary, mode ?? 0o666, text);
+    renameSync(temporary, file);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** A full disk may show only when the system really writes. */
+function writeDurably(file: string, mode: number, text: string): void {
+  const descriptor = openSync(file, 'wx', mode);
+  try {
+    writeFileSync(descriptor, text);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}

@@ -1,0 +1,104 @@
+/** `$Name` that the text of a unit does not define. */
+import { suggest } from '../../grammar/mof/suggest.ts';
+import type { AliasSymbol, AliasUse, CompilationUnit, CompilerProblem } from './model.ts';
+
+/** Beyond these numbers a "did you mean" would take longer than it is worth. */
+const MAX_SUGGESTIONS = 20;
+const MAX_CANDIDATES = 1000;
+
+/** Others are no aliases at all, which the parser has reported. */
+const aliasName = /^\$[A-Za-z_\u0080-\uffef]/;
+
+/**
+ * A problem for each use of an alias that its unit does not define. Silent where a definition is plainly there and a
+ * syntax error keeps it from being read.
+ */
+export function undefinedAliasProblems(
+  uses: readonly (readonly [CompilationUnit, readonly AliasUse[]])[],
+  units: readonly CompilationUnit[],
+): readonly CompilerProblem[] {
+  const elsewhere = aliasesOf(units);
+  return uses.flatMap(([unit, undefinedUses]) => {
+    const unreadable = unreadableDefinitions(unit);
+    const suggestions = new Map<string, string | undefined>();
+    return undefinedUses
+      .filter(({ node }) => aliasName.test(node.name) && !unreadable.has(node.name.toLowerCase()))
+      .map((use) =>
+        problemOf(use, elsewhere.get(use.node.name.toLowerCase()), near(use, unit, suggestions)),
+      );
+  });
+}
+
+function aliasesOf(units: readonly CompilationUnit[]): ReadonlyMap<string, AliasSymbol> {
+  return new Map(units.flatMap(({ aliases }) => [...aliases]));
+}
+
+/** Names behind the word `as` in files that have syntax errors, folded. */
+function unreadableDefinitions(unit: CompilationUnit): ReadonlySet<string> {
+  const names = unit.files
+    .filter(({ problems }) => problems.length > 0)
+    .flatMap(({ source }) => [...source.text.matchAll(/\bas\s{0,100}(\$[\w\u0080-\uffef]+)/gi)])
+    .flatMap(([, name]) => name?.toLowerCase() ?? []);
+  return new Set(names);
+}
+
+function near(
+  { node }: AliasUse,
+  { aliases }: CompilationUnit,
+  suggestions: Map<string, string | undefined>,
+): string | undefined {
+  const key = node.name.toLowerCase();
+  if (
+    !suggestions.has(key) &&
+    suggestions.size < MAX_SUGGESTIONS &&
+    aliases.size < MAX_CANDIDATES
+  ) {
+    const names = [...aliases.values()].map(({ name }) => name.slice(1));
+    const name = suggest(node.name.slice(1), names);
+    suggestions.set(key, name === undefined ? undefined : `$${name}`);
+  }
+  return suggestions.get(key);
+}
+
+function problemOf(
+  { file, node }: AliasUse,
+  elsewhere: AliasSymbol | undefined,
+  suggestion: string | undefined,
+): CompilerProblem {
+  const place = { file, start: node.start, end: node.end };
+  const problem = { code: 'alias-undefined', ...place };
+  if (elsewhere !== undefined) {
+    const { definition } = elsewhere;
+    return {
+      ...problem,
+      message:
+        `${node.name} is defined in ${definition.file.path}, but an alias is known in its own file only, so mofcomp ` +
+        'has nothing to put here: #include that file, or write the path of the object.',
+      related: [
+        {
+          file: definition.file,
+          start: definition.node.start,
+          end: definition.node.end,
+          message: 'defined here',
+        },
+      ],
+    };
+  }
+  const advice =
+    suggestion === undefined
+      ? `write "as ${node.name}" behind the class of the instance that is meant.`
+      : `did you mean ${suggestion}?`;
+  return {
+    ...problem,
+    message: `No object of this file has the alias ${node.name}, so mofcomp has nothing to put here: ${advice}`,
+    ...(suggestion !== undefined && {
+      fixes: [
+        {
+          title: `Write ${suggestion}`,
+          safety: 'suggestion',
+          edits: [{ ...place, text: suggestion }],
+        },
+      ],
+    }),
+  };
+}

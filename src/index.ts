@@ -1,0 +1,31 @@
+/** What the package exports: the analysis as a library. Everything takes text and gives data. */
+export { parseMof } from '../grammar/mof/parser.ts';
+export type * from '../grammar/mof/ast.ts';
+export type { SyntaxEdit, SyntaxProblem, SyntaxProblemCode } from '../grammar/mof/problem.ts';
+export type {
+  ObjectPath,
+  ObjectPathKey,
+  ObjectPathKeyValue,
+  ObjectPathProblem,
+  ObjectPathResult,
+  PathElement,
+} from '../grammar/object-path/ast.ts';
+export { comparableKey } from '../grammar/object-path/comparison.ts';
+export { parseObjectPath } from '../grammar/object-path/parser.ts';
+export { analyze } from './analyze.ts';
+export type { Analysis, AnalyzeOptions, Host } from './analyze.ts';
+export type * from './compiler/model.ts';
+export { compareDiagnostics } from './diagnostics/diagnostic.ts';
+export type {
+  Diagnostic,
+  Fix,
+  Place,
+  Related,
+  Severity,
+  TextEdit,
+} from './diagnostics/diagnostic.ts';
+export { rules } from './linter/registry.ts';
+export type { Checks, Finding, Report, Rule, RuleExamples, RuleGroup } from './linter/rule.ts';
+export { SourceFile } from './text/source-file.ts';
+export type { Encoding, Position } from './text/source-file.ts';
+export { version } from './version.ts';

@@ -1,0 +1,239 @@
+/** The CreatorSIDs of a run: who carries one, which belong together, and which can be trusted to be meant so. */
+import type { ArrayValue, IntegerValue, Span, StringValue } from '../../grammar/mof/ast.ts';
+import type {
+  Binding,
+  Compilation,
+  CreatorSid,
+  EventConsumer,
+  EventFilter,
+  InstanceSymbol,
+  Subscription,
+} from '../compiler/model.ts';
+import type { Fix, Related } from '../diagnostics/diagnostic.ts';
+import { type SidProblem, type Sid, equalSids } from '../security/sid.ts';
+import { targetOf } from '../compiler/subscriptions.ts';
+import { type CreatorClass, creatorClass } from '../security/trustees.ts';
+import { administratorsArray, replaceValue, suggestion } from './fixes.ts';
+import type { Checks, Report } from './rule.ts';
+
+/** A filter, a consumer or a binding, as far as CreatorSID is concerned. */
+export type SidHolder = EventFilter | EventConsumer | Binding;
+
+/** A holder whose property is an array that is or should be a SID. */
+export interface SidArray {
+  readonly holder: SidHolder;
+  readonly value: ArrayValue;
+}
+
+/** Calls `check` for every filter, consumer and binding. */
+export function eachHolder(check: (holder: SidHolder, report: Report) => void): Checks {
+  return { filter: check, consumer: check, binding: check };
+}
+
+/** Calls `check` for every problem of a malformed CreatorSID that is of this kind. */
+export function eachSidProblem<Kind extends SidProblem['kind']>(
+  kinds: readonly Kind[],
+  check: (
+    problem: Extract<SidProblem, { readonly kind: Kind }>,
+    array: SidArray,
+    report: Report,
+  ) => void,
+): Checks {
+  const isWanted = (problem: SidProblem): problem is Extract<SidProblem, { readonly kind: Kind }> =>
+    kinds.some((kind) => kind === problem.kind);
+  return eachHolder((holder, report) => {
+    const { creatorSid } = holder;
+    if (creatorSid.kind !== 'malformed') return;
+    const { value } = creatorSid;
+    for (const problem of creatorSid.problems) {
+      if (isWanted(problem)) check(problem, { holder, value }, report);
+    }
+  });
+}
+
+/** The elements of an array from `first` to `last` as one stretch; the whole array where they do not exist. */
+export function elementsSpan(value: ArrayValue, first: number, last = first): Span {
+  const from = value.elements[first];
+  const to = value.elements[last];
+  return { start: (from ?? value).start, end: (to ?? value).end };
+}
+
+/** The offer to write the SID of Administrators in place of every array given. */
+export function writeAdministrators(arrays: readonly SidArray[]): Fix {
+  return suggestion(
+    'Write the SID of BUILTIN\\Administrators',
+    ...arrays.map(({ holder, value }) =>
+      replaceValue(holder.instance.file, value, administratorsArray),
+    ),
+  );
+}
+
+/** An octal element that reads as another number than its digits seem to say: `032` is 26. */
+export function isMisleadingOctal(element: IntegerValue): boolean {
+  return element.base === 'octal' && element.value !== BigInt(decimalDigits(element));
+}
+
+/** The digits of an octal element as they look to a reader: `032` looks like 32. */
+export function decimalDigits({ raw }: IntegerValue): string {
+  const digits = raw.replace(/^[+-]?0+/u, '');
+  return /^[0-7]+$/u.test(digits) ? digits : '0';
+}
+
+/** The octal elements of an array that mislead. */
+export function misleadingOctals({ elements }: ArrayValue): readonly IntegerValue[] {
+  return elements.filter(
+    (element): element is IntegerValue =>
+      element.kind === 'IntegerValue' && isMisleadingOctal(element),
+  );
+}
+
+/** Authorities that Windows issues accounts or groups under. */
+const knownAuthorities: ReadonlySet<number> = new Set([0, 1, 2, 3, 5, 11, 12, 15, 16, 18]);
+
+export function isKnownAuthority(authority: number): boolean {
+  return knownAuthorities.has(authority);
+}
+
+/** The index of the first sub-authority whose bytes are most probably the wrong way round; -1 when none is. */
+export function swappedSubAuthority({ subAuthorities }: Sid): number {
+  return subAuthorities.findIndex((value) => value !== 0 && value % 2 ** 24 === 0);
+}
+
+/** The SID of an array that is a SID and looks as if it were meant to be the one it is. */
+export function plausibleSid(creatorSid: CreatorSid): Sid | undefined {
+  if (creatorSid.kind !== 'sid') return undefined;
+  const { sid, value } = creatorSid;
+  const doubtful =
+    misleadingOctals(value).length > 0 ||
+    !isKnownAuthority(sid.authority) ||
+    swappedSubAuthority(sid) >= 0;
+  return doubtful ? undefined : sid;
+}
+
+/** True when the property says something, right or wrong. */
+export function isSet({ kind }: CreatorSid): boolean {
+  return kind !== 'absent' && kind !== 'null';
+}
+
+/** The parts of a subscription in the order in which people think of them. */
+export function partsOfSubscription({
+  filter,
+  consumer,
+  binding,
+}: Subscription): readonly SidHolder[] {
+  return [filter, consumer, binding];
+}
+
+/** Holders that carry one and the same SID. */
+export interface Creator {
+  readonly sid: Sid;
+  readonly class: CreatorClass;
+  readonly arrays: readonly [SidArray, ...SidArray[]];
+  /** The subscription that the holders make up; undefined for a part that stands alone. */
+  readonly subscription: Subscription | undefined;
+  /** The consumer, the part itself where it is one. */
+  readonly consumer: EventConsumer | undefined;
+  /** The filter's query. */
+  readonly query: StringValue | undefined;
+}
+
+const creatorsOfRun = new WeakMap<Compilation, readonly Creator[]>();
+
+/** Every creator of a run. Subscriptions whose parts disagree have none: they have a worse problem. */
+export function creatorsOf(compilation: Compilation): readonly Creator[] {
+  let creators = creatorsOfRun.get(compilation);
+  if (creators === undefined) {
+    creators = findCreators(compilation);
+    creatorsOfRun.set(compilation, creators);
+  }
+  return creators;
+}
+
+function findCreators(compilation: Compilation): readonly Creator[] {
+  const { filters, consumers, bindings, subscriptions } = compilation;
+  const bound = new Set<SidHolder>(subscriptions.flatMap(partsOfSubscription));
+  const alone = [...filters, ...consumers, ...bindings].filter((holder) => !bound.has(holder));
+  return [
+    ...subscriptions.flatMap((subscription) =>
+      creatorOf(partsOfSubscription(subscription), subscription),
+    ),
+    ...alone.flatMap((holder) => creatorOf([holder], undefined)),
+  ];
+}
+
+function creatorOf(
+  holders: readonly SidHolder[],
+  subscription: Subscription | undefined,
+): readonly Creator[] {
+  const found = holders.flatMap((holder) => {
+    const sid = plausibleSid(holder.creatorSid);
+    const { creatorSid } = holder;
+    return sid === undefined || creatorSid.kind !== 'sid'
+      ? []
+      : [{ sid, array: { holder, value: creatorSid.value } }];
+  });
+  const [first, ...others] = found;
+  if (first === undefined || others.some(({ sid }) => !equalSids(sid, first.sid))) return [];
+  const own = holders.length === 1 ? holders[0] : undefined;
+  return [
+    {
+      sid: first.sid,
+      class: creatorClass(first.sid),
+      arrays: [first.array, ...others.map(({ array }) => array)],
+      subscription,
+      consumer: subscription?.consumer ?? consumerOf(own),
+      query: subscription?.filter.query ?? (own?.kind === 'filter' ? own.query : undefined),
+    },
+  ];
+}
+
+function consumerOf(holder: SidHolder | undefined): EventConsumer | undefined {
+  if (holder?.kind === 'consumer') return holder;
+  return holder?.kind === 'binding' ? targetOf(holder.consumer) : undefined;
+}
+
+/** Which rule speaks about a creator that can never be an administrator: the sharpest. */
+export function unfitFor(creator: Creator): 'sensitive' | 'polling' | 'other' | undefined {
+  if (creator.class !== 'never') return undefined;
+  if (isSensitive(creator.consumer)) return 'sensitive';
+  return creator.query !== undefined && isPolling(creator.query.value) ? 'polling' : 'other';
+}
+
+/** True for the consumers that run code. */
+export function isSensitive(consumer: EventConsumer | undefined): boolean {
+  return (
+    consumer?.standardClass === 'ActiveScriptEventConsumer' ||
+    consumer?.standardClass === 'CommandLineEventConsumer'
+  );
+}
+
+/** True for a query with a polling interval: WITHIN outside quotes and not behind GROUP. */
+export function isPolling(query: string): boolean {
+  return pollingWord(query) !== undefined;
+}
+
+/** Where WITHIN stands in a polling query. */
+export function pollingWord(query: string): Span | undefined {
+  const words = query.matchAll(/'[^']*'|"[^"]*"|\b(group\s+within|within)\b/giu);
+  for (const { 1: word, index } of words) {
+    if (word?.toLowerCase() === 'within') return { start: index, end: index + word.length };
+  }
+  return undefined;
+}
+
+/** The other places that carry the same SID. */
+export function otherPlaces(arrays: readonly SidArray[], shown: SidArray): readonly Related[] {
+  return arrays
+    .filter((array) => array !== shown)
+    .map(({ holder, value }) => ({
+      file: holder.instance.file,
+      start: value.start,
+      end: value.end,
+      message: `the ${holder.kind} has the same SID`,
+    }));
+}
+
+/** The instance's class name, which stands for an instance as a whole. */
+export function headOf({ node }: InstanceSymbol): Span {
+  return node.className;
+}

@@ -1,0 +1,143 @@
+import type { ClassDeclaration, PropertyDeclaration } from '../../../../grammar/mof/ast.ts';
+import type { AliasUse, Compilation, InstanceSymbol } from '../../../compiler/model.ts';
+import { knownProperty } from '../../../schema/known-classes.ts';
+import { rule } from '../../rule.ts';
+
+export default rule({
+  name: 'alias-on-non-reference',
+  severity: 'error',
+  group: 'alias',
+  summary: 'An alias is a value for references only.',
+  why: 'An alias stands for the path of an object, and mofcomp takes it for properties that are references and no others.',
+  source: 'wmi-error-constants',
+  hresult: '0x8004400E',
+  examples: {
+    bad: String.raw`class Sample_Reading
+{
+  [key] string Sensor;
+};
+
+class Sample_Note
+{
+  [key] string Name;
+  string Subject;
+};
+
+instance of Sample_Reading as $Reading
+{
+  Sensor = "north";
+};
+
+instance of Sample_Note
+{
+  Name = "a";
+  Subject = $Reading;
+};
+`,
+    good: String.raw`class Sample_Reading
+{
+  [key] string Sensor;
+};
+
+class Sample_Note
+{
+  [key] string Name;
+  Sample_Reading ref Subject;
+};
+
+instance of Sample_Reading as $Reading
+{
+  Sensor = "north";
+};
+
+instance of Sample_Note
+{
+  Name = "a";
+  Subject = $Reading;
+};
+`,
+  },
+  check: {
+    compilation(compilation, report) {
+      const typeOf = typeFinder(compilation);
+      for (const { aliases } of compilation.units) {
+        for (const { uses } of aliases.values()) {
+          for (const use of uses) {
+            const type = typeOf(use);
+            if (type === undefined) continue;
+            const { file, node, property } = use;
+            report({
+              file,
+              at: node,
+              message:
+                `${property} is a ${type} and no reference, and ${node.name} stands for the path of an object: write a ` +
+                `${type}, or set a property that is a reference.`,
+            });
+          }
+        }
+      }
+    },
+  },
+});
+
+const primitive = /^(?:[su]int(?:8|16|32|64)|real(?:32|64)|boolean|string|char16|datetime)$/i;
+
+/** Finds the type of the property that an alias is the value of, where it is certainly no reference and no object. */
+function typeFinder({ classes }: Compilation): (use: AliasUse) => string | undefined {
+  const declared = new Map(
+    classes.toReversed().map(({ name, node }) => [name.toLowerCase(), node]),
+  );
+  return ({ owner, property, node }) => {
+    if (owner.kind !== 'instance' || !isDirectValue(owner, property, node)) return undefined;
+    const own = declaredProperty(declared, owner.className, property);
+    if (own !== undefined) {
+      const type = own.type.name.name;
+      return own.type.isReference || holdsObjects(own) || !primitive.test(type) ? undefined : type;
+    }
+    const known = knownProperty(owner.className, property);
+    return known === undefined || known.reference === true || !primitive.test(known.type)
+      ? undefined
+      : known.type;
+  };
+}
+
+/** An alias inside an embedded object belongs to a property of that object. */
+function isDirectValue(
+  { properties }: InstanceSymbol,
+  property: string,
+  node: AliasUse['node'],
+): boolean {
+  const value = properties.get(property.toLowerCase())?.value;
+  return value === node || (value?.kind === 'ArrayValue' && value.elements.includes(node));
+}
+
+function declaredProperty(
+  classes: ReadonlyMap<string, ClassDeclaration>,
+  className: string,
+  property: string,
+): PropertyDeclaration | undefined {
+  const seen = new Set<string>();
+  let name: string | undefined = className.toLowerCase();
+  while (name !== undefined && !seen.has(name)) {
+    seen.add(name);
+    const node: ClassDeclaration | undefined = classes.get(name);
+    for (const member of node?.members ?? []) {
+      if (member.kind === 'PropertyDeclaration' && equalNames(member.name.name, property))
+        return member;
+    }
+    name = node?.superclass?.name.toLowerCase();
+  }
+  return undefined;
+}
+
+/** A string that carries an embedded object, as DMTF's and PowerShell's classes have it. */
+function holdsObjects({ qualifiers }: PropertyDeclaration): boolean {
+  return (
+    qualifiers?.qualifiers.some(({ name }) => /^embedded(?:instance|object)$/i.test(name.name)) ??
+    false
+  );
+}
+
+function equalNames(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}

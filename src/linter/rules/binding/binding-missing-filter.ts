@@ -1,0 +1,3 @@
+import { missingEndRule } from './missing-end.ts';
+
+export default missingEndRule('Filter');

@@ -1,0 +1,46 @@
+import { targetOf } from '../../../compiler/subscriptions.ts';
+import { rule } from '../../rule.ts';
+import { sampleBinding, sampleSubscription, scriptConsumer } from '../../samples.ts';
+import { maintained } from './maintain-security-context.ts';
+
+export default rule({
+  name: 'msc-out-of-process-consumer',
+  severity: 'warning',
+  group: 'binding',
+  summary: 'MaintainSecurityContext is set for consumers that run inside WMI only.',
+  why:
+    "Only an in-process consumer, a DLL, can get the event in the provider's security context. ActiveScriptEventConsumer " +
+    'runs in scrcons.exe, so that the flag can have no effect.',
+  source: '--filtertoconsumerbinding, activescripteventconsumer',
+  examples: {
+    bad: sampleSubscription({
+      consumer: scriptConsumer,
+      binding: sampleBinding('  MaintainSecurityContext = TRUE;'),
+    }),
+    good: sampleSubscription({ consumer: scriptConsumer }),
+  },
+  supersedes: ['msc-open-event-access', 'msc-decoupled-provider', 'msc-requires-full-write'],
+  check: {
+    binding(binding, report) {
+      const assignment = maintained(binding);
+      const consumer = targetOf(binding.consumer);
+      if (assignment === undefined || consumer?.standardClass !== 'ActiveScriptEventConsumer')
+        return;
+      const { file } = binding.instance;
+      report({
+        file,
+        at: assignment,
+        message:
+          "ActiveScriptEventConsumer runs in a process of its own (scrcons.exe) and cannot get the provider's security " +
+          'context, so the flag has no effect: leave it out.',
+        fixes: [
+          {
+            title: 'Remove MaintainSecurityContext',
+            safety: 'safe',
+            edits: [{ file, start: assignment.start, end: assignment.end, text: '' }],
+          },
+        ],
+      });
+    },
+  },
+});

@@ -1,0 +1,33 @@
+import { sampleWithAccess } from '../../event-access-samples.ts';
+import { suggestion } from '../../fixes.ts';
+import { rule } from '../../rule.ts';
+import { sampleSubscription } from '../../samples.ts';
+import { acesOf } from '../../sddl-aces.ts';
+import { placeIn, replaceIn, wellFormedTexts } from '../../sddl-texts.ts';
+
+export default rule({
+  name: 'sddl-inherited-flag',
+  severity: 'warning',
+  group: 'event-access',
+  summary: 'No ACE that a person writes claims to be inherited (ID).',
+  why: 'Windows sets ID on ACEs that come from a parent. WMI ignores such ACEs in the descriptor of a namespace, and elsewhere they mislead the reader.',
+  source: '--systemsecurity-setsd; namespace-ace-flag-constants (advice for EventAccess)',
+  examples: { bad: sampleWithAccess('O:BAG:BAD:(A;ID;0x80;;;BA)'), good: sampleSubscription() },
+  check: {
+    compilation(compilation, report) {
+      for (const text of wellFormedTexts(compilation)) {
+        for (const ace of acesOf(text.syntax)) {
+          const flag = ace.flags.items.find(({ token }) => token === 'ID');
+          if (flag === undefined) continue;
+          report({
+            file: text.file,
+            at: placeIn(text, flag),
+            message:
+              'ID says that the ACE was inherited from a parent, which a hand-written ACE never is; in the descriptor of a namespace WMI ignores such ACEs. Remove ID.',
+            fixes: [suggestion('Remove ID', replaceIn(text, flag, ''))],
+          });
+        }
+      }
+    },
+  },
+});

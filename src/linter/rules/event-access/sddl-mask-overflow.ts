@@ -1,0 +1,40 @@
+import { sampleWithAccess } from '../../event-access-samples.ts';
+import { rule } from '../../rule.ts';
+import { sampleSubscription } from '../../samples.ts';
+import { formatHex } from '../../../security/wmi-rights.ts';
+import { acesOf, maskNumbers } from '../../sddl-aces.ts';
+import { placeIn, wellFormedTexts } from '../../sddl-texts.ts';
+
+export default rule({
+  name: 'sddl-mask-overflow',
+  severity: 'warning',
+  group: 'event-access',
+  summary: 'An access mask is a number of 32 bits without a sign.',
+  why: 'Windows turns a larger number into 0xffffffff, which is every right there is, and a negative one into its complement.',
+  source: "behaviour of Windows's SDDL converter",
+  examples: {
+    bad: sampleWithAccess('O:BAG:BAD:(A;;0x123456789;;;BA)'),
+    good: sampleSubscription(),
+  },
+  supersedes: ['event-access-extra-bits'],
+  check: {
+    compilation(compilation, report) {
+      for (const text of wellFormedTexts(compilation)) {
+        for (const ace of acesOf(text.syntax)) {
+          for (const number of maskNumbers(ace)) {
+            if (!number.overflow && !number.negative) continue;
+            const { mask, spelling } = number;
+            const what = number.negative ? 'negative' : 'larger than 32 bits';
+            const every = mask === 0xffff_ffff ? ', that is every right' : '';
+            report({
+              file: text.file,
+              at: placeIn(text, number),
+              message: `The mask ${spelling.slice(0, 40)} is ${what}, and Windows makes ${formatHex(mask)} of it${every}. Write the mask that is meant, such as 0x80.`,
+              subject: ace,
+            });
+          }
+        }
+      }
+    },
+  },
+});

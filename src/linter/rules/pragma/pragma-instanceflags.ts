@@ -1,0 +1,13 @@
+import { flagRule } from './flag-rule.ts';
+
+export default flagRule({
+  name: 'pragma-instanceflags',
+  pragma: 'instanceflags',
+  flags: ['createonly', 'updateonly'],
+  examples: {
+    bad: String.raw`#pragma instanceflags("forceupdate")
+`,
+    good: String.raw`#pragma instanceflags("createonly")
+`,
+  },
+});

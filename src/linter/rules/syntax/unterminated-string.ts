@@ -1,0 +1,25 @@
+import { rule } from '../../rule.ts';
+
+export default rule({
+  name: 'unterminated-string',
+  severity: 'error',
+  group: 'syntax',
+  summary: 'A string must end with a quotation mark.',
+  why: 'Without it the rest of the text is part of the string, and mofcomp refuses the file.',
+  source: 'strings',
+  examples: {
+    bad: String.raw`instance of Sample_Reading
+{
+  Sensor = "north;
+  Value = 5;
+};
+`,
+    good: String.raw`instance of Sample_Reading
+{
+  Sensor = "north";
+  Value = 5;
+};
+`,
+  },
+  check: 'parser',
+});

@@ -1,0 +1,15 @@
+/** Which instances are parts of permanent event subscriptions. */
+import type { Compilation, InstanceSymbol } from '../compiler/model.ts';
+
+/** All filters, consumers and bindings of a run, as instances. */
+export type SubscriptionParts = ReadonlySet<InstanceSymbol>;
+
+/** The parts of all subscriptions of a run. */
+export function partsOf({ filters, consumers, bindings }: Compilation): SubscriptionParts {
+  return new Set([...filters, ...consumers, ...bindings].map(({ instance }) => instance));
+}
+
+/** Whether an instance is a filter, a consumer or a binding. */
+export function isPart(parts: SubscriptionParts, instance: InstanceSymbol): boolean {
+  return parts.has(instance);
+}
