@@ -12,7 +12,9 @@ export interface InputAnalysis extends LintResult {
   readonly notes: readonly string[];
 }
 
-/** Analyses the texts and reports the other files as what they are, in the order of the arguments. */
+/**
+ * Analyses the texts and reports the other files as what they are, in the order of the arguments.
+ */
 export function analyzeInputs(
   inputs: Inputs,
   options: { readonly cwd: string; readonly namespace?: string | undefined },

@@ -1,4 +1,7 @@
-/** Patterns that no shell has expanded: Windows shells never do, and quoted ones reach us as they are. */
+/**
+ * Patterns that no shell has expanded: Windows shells never do, and quoted ones reach us as they
+ * are.
+ */
 import { readdir } from 'node:fs';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import path from 'node:path';
@@ -12,8 +15,9 @@ export function isGlob(argument: string): boolean {
 }
 
 /**
- * The files that a pattern matches, whatever their extension. `\` separates folders, as Windows users write it; where
- * nothing matches that way, it is the escape character that it is in other shells. Links to folders are not followed.
+ * The files that a pattern matches, whatever their extension. `\` separates folders, as Windows
+ * users write it; where nothing matches that way, it is the escape character that it is in other
+ * shells. Links to folders are not followed.
  */
 export async function expandGlob(pattern: string, cwd: string): Promise<Found> {
   const found = await match(withForwardSlashes(pattern), cwd);

@@ -3,8 +3,9 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * The path below `folder` that differs from `relative` in upper and lower case alone: MOF files are written on Windows,
- * where that makes no difference, and checked on systems where it does. Undefined where there is none, or several.
+ * The path below `folder` that differs from `relative` in upper and lower case alone: MOF files are
+ * written on Windows, where that makes no difference, and checked on systems where it does.
+ * Undefined where there is none, or several.
  *
  * @param relative with the separators of this system, without `..`
  */

@@ -1,4 +1,6 @@
-/** How `#include` reads the disk: files below the root alone, and no more of them than a build has. */
+/**
+ * How `#include` reads the disk: files below the root alone, and no more of them than a build has.
+ */
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { Host } from '../analyze.ts';
@@ -19,8 +21,8 @@ export interface DiskHost extends Host {
 }
 
 /**
- * A root is the folder where the user stands; for given files outside of it, also their folder. A path must be below
- * a root as it is written and once its symbolic links are resolved.
+ * A root is the folder where the user stands; for given files outside of it, also their folder. A
+ * path must be below a root as it is written and once its symbolic links are resolved.
  *
  * @param cwd absolute
  * @param given the paths of the given files as {@link SourceFile.path}
@@ -62,7 +64,10 @@ interface Resolved {
   readonly real: string;
 }
 
-/** Looks at the path before at the disk: on Windows, to look at a network path is to connect to its server. */
+/**
+ * Looks at the path before at the disk: on Windows, to look at a network path is to connect to its
+ * server.
+ */
 function resolveBelow(roots: readonly string[], absolute: string): Resolved {
   const root = roots.find((root) => isBelow(root, absolute));
   if (root === undefined) throw outside();

@@ -15,8 +15,9 @@ export class IgnoreFiles {
   readonly #top: string;
 
   /**
-   * @param folder the absolute path of the folder whose files are asked about. It is looked into even if it is
-   * ignored itself, because the user named it; then only the ignore files below it count.
+   * @param folder the absolute path of the folder whose files are asked about. It is looked into
+   * even if it is ignored itself, because the user named it; then only the ignore files below it
+   * count.
    * @param cwd where the search for ignore files ends outside of a repository
    */
   constructor(folder: string, cwd: string) {

@@ -28,7 +28,9 @@ export type InputFile =
 export interface Inputs {
   /** In the order of the arguments, folders and patterns sorted, each file once. */
   readonly files: readonly InputFile[];
-  /** What could not be read, and arguments that match nothing: the command ends with exit code 2. */
+  /**
+   * What could not be read, and arguments that match nothing: the command ends with exit code 2.
+   */
   readonly failures: readonly string[];
   /** What the user should know and need not act on. */
   readonly notes: readonly string[];

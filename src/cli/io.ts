@@ -15,7 +15,10 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-/** `clean`: nothing found. `findings`: errors or warnings. `failure`: wrong usage, an unreadable file, a crash. */
+/**
+ * `clean`: nothing found. `findings`: errors or warnings. `failure`: wrong usage, an unreadable
+ * file, a crash.
+ */
 export const exitCodes = { clean: 0, findings: 1, failure: 2 } as const;
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

@@ -23,8 +23,8 @@ export function isFile(target: Target): target is string {
 }
 
 /**
- * Writes the result of a command. Throws a {@link UserError} when the file cannot be written; what stood there before
- * is untouched then.
+ * Writes the result of a command. Throws a {@link UserError} when the file cannot be written; what
+ * stood there before is untouched then.
  *
  * @param inputs the real paths of the files that were read; the result does not go over one of them
  */
@@ -71,7 +71,10 @@ function writeTo({ file, mode, isRegular }: Place, text: string): void {
   else writeFileSync(file, text);
 }
 
-/** Renaming is atomic within a folder: a reader sees the old file or the new one, and an interruption the old one. */
+/**
+ * Renaming is atomic within a folder: a reader sees the old file or the new one, and an
+ * interruption the old one.
+ */
 function replace(file: string, mode: number | undefined, text: string): void {
   const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}.tmp`);
   try {

@@ -11,7 +11,10 @@ export function withSlashes(file: string): string {
   return path.sep === '/' ? file : file.replaceAll(path.sep, '/');
 }
 
-/** Whether `file` is `folder` or below it. Both are absolute; symbolic links are the caller's business. */
+/**
+ * Whether `file` is `folder` or below it. Both are absolute; symbolic links are the caller's
+ * business.
+ */
 export function isBelow(folder: string, file: string): boolean {
   const relative = path.relative(folder, file);
   return relative === '' || !(/^\.\.(?:[/\\]|$)/.test(relative) || path.isAbsolute(relative));

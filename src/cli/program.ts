@@ -12,8 +12,8 @@ import { complain, printableLines } from './messages.ts';
 import { UserError } from './user-error.ts';
 
 /**
- * Runs a command line to its end and returns the exit code. What the user can put right is printed to stderr;
- * anything else that is thrown is a defect of mofsec and left to the caller.
+ * Runs a command line to its end and returns the exit code. What the user can put right is printed
+ * to stderr; anything else that is thrown is a defect of mofsec and left to the caller.
  *
  * @param args what follows `mofsec`
  */
@@ -78,7 +78,10 @@ function createProgram(io: Io, end: (code: ExitCode) => void): Command {
   return program;
 }
 
-/** The width of a plain terminal; help is not reflowed for others, so that it reads the same everywhere. */
+/**
+ * The width of a plain terminal; help is not reflowed for others, so that it reads the same
+ * everywhere.
+ */
 const helpWidth = 80;
 
 function addLint(program: Command, io: Io, end: (code: ExitCode) => void): void {

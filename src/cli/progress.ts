@@ -4,7 +4,10 @@ import type { Io } from './io.ts';
 /** Fewer files than this are done before anybody looks. */
 const manyFiles = 100;
 
-/** Says how many files are analysed, and takes it back at the end; says nothing where nobody is watching. */
+/**
+ * Says how many files are analysed, and takes it back at the end; says nothing where nobody is
+ * watching.
+ */
 export function showProgress(
   { stderr }: Pick<Io, 'stderr'>,
   files: number,

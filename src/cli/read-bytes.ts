@@ -6,7 +6,10 @@ import { UserError } from './user-error.ts';
 /** The largest MOF files known are a few megabytes; what is larger is a mistake or an attack. */
 export const maxFileSize = 32 * 1024 * 1024;
 
-/** All of a file or a pipe that the user names. Throws what the system says, or a {@link UserError} by its size. */
+/**
+ * All of a file or a pipe that the user names. Throws what the system says, or a {@link UserError}
+ * by its size.
+ */
 export async function readNamed(file: string): Promise<Uint8Array> {
   const handle = await open(file, 'r');
   try {
@@ -32,8 +35,9 @@ export async function collect(stream: AsyncIterable<Uint8Array | string>): Promi
 }
 
 /**
- * All of a regular file that another file names. A pipe or a device is refused without waiting for it, and so is a
- * symbolic link in the last place, which somebody may have put there since the path was checked.
+ * All of a regular file that another file names. A pipe or a device is refused without waiting for
+ * it, and so is a symbolic link in the last place, which somebody may have put there since the path
+ * was checked.
  */
 export function readRegularFile(file: string): Uint8Array {
   // Windows has neither flag, and neither danger: it opens no pipe by a path below a folder.

@@ -12,8 +12,9 @@ export interface ValueOptions extends RealmOptions {
 }
 
 /**
- * Prints a report on every value. `-` in place of values reads stdin and prints one JSON object for each line, also
- * for empty and broken ones, so that another program can match answers to questions.
+ * Prints a report on every value. `-` in place of values reads stdin and prints one JSON object for
+ * each line, also for empty and broken ones, so that another program can match answers to
+ * questions.
  *
  * @returns `findings` when some value is invalid
  */

@@ -1,8 +1,8 @@
 /** Prose for a terminal of eighty columns. */
 
 /**
- * Breaks a text at blanks into lines within `width`, each behind `indent` and with a line end. Line ends in the text
- * are blanks too, save for an empty line, which begins a paragraph.
+ * Breaks a text at blanks into lines within `width`, each behind `indent` and with a line end. Line
+ * ends in the text are blanks too, save for an empty line, which begins a paragraph.
  */
 export function wrap(
   text: string,

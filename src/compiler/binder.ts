@@ -169,7 +169,7 @@ class Binder {
         code: 'include-limit',
         message:
           `The includes are more than mofsec follows (${MAX_INCLUDE_DEPTH} deep, ${MAX_INCLUDES} in all, ` +
-          `${MAX_INCLUDED_LENGTH / 1024 / 1024} MB of text): what ${file.source.path} declares here is not known.`,
+          `${MAX_INCLUDED_LENGTH / 1024 / 1024} MB of text): what ${file.source.path} declares here is not known. Give the file by itself.`,
       };
     }
     return undefined;

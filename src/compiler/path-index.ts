@@ -20,6 +20,8 @@ export class PathIndex {
   readonly #hierarchy: ClassHierarchy;
   readonly #all: Identities = new Map();
   readonly #byUnit = new Map<CompilationUnit, Identities>();
+  /** Instances that no pragma sends anywhere: the command line may, so they answer to paths in any namespace. */
+  readonly #unplaced: Identities = new Map();
   /** Instances of classes whose keys nobody in the run knows, by namespace and class. */
   readonly #keyless = new Map<string, InstanceSymbol[]>();
   readonly #guesses = new Map<string, Set<string>>();
@@ -50,8 +52,14 @@ export class PathIndex {
         keyClass,
         pairs.map(([name]) => name.toLowerCase()),
       );
-    const identity = comparableIdentity({ namespace: home, className: keyClass, keys: pairs });
-    return this.#byUnit.get(unit)?.get(identity) ?? this.#all.get(identity);
+    const identityIn = (namespace: string): string =>
+      comparableIdentity({ namespace, className: keyClass, keys: pairs });
+    const identity = identityIn(home);
+    return (
+      this.#byUnit.get(unit)?.get(identity) ??
+      this.#all.get(identity) ??
+      (path.namespace === undefined ? undefined : this.#unplaced.get(identityIn('')))
+    );
   }
 
   #add(instance: InstanceSymbol, className: string, keys: readonly string[]): void {
@@ -60,11 +68,10 @@ export class PathIndex {
       text === undefined ? [] : [[key, text] as const],
     );
     if (known.length < pairs.length) return;
-    const identity = comparableIdentity({
-      namespace: instance.namespace.path,
-      className,
-      keys: known,
-    });
+    const identityIn = (namespace: string): string =>
+      comparableIdentity({ namespace, className, keys: known });
+    const identity = identityIn(instance.namespace.path);
+    if (instance.namespace.pragma === undefined) this.#unplaced.set(identityIn(''), instance);
     this.#all.set(identity, instance);
     let own = this.#byUnit.get(instance.unit);
     if (own === undefined) this.#byUnit.set(instance.unit, (own = new Map()));

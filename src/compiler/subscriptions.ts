@@ -84,14 +84,20 @@ class Joiner {
   #filter(instance: InstanceSymbol): MutableFilter {
     const known = this.#filters.get(instance);
     if (known !== undefined) return known;
+    const access = once(() => eventAccess(instance));
+    const sid = once(() => creatorSid(instance));
     const filter: MutableFilter = {
       kind: 'filter',
       instance,
       name: stringValue(instance, 'Name')?.value,
       query: stringValue(instance, 'Query'),
       eventNamespace: stringValue(instance, 'EventNamespace'),
-      eventAccess: eventAccess(instance),
-      creatorSid: creatorSid(instance),
+      get eventAccess() {
+        return access();
+      },
+      get creatorSid() {
+        return sid();
+      },
       bindings: [],
     };
     this.#filters.set(instance, filter);
@@ -101,12 +107,15 @@ class Joiner {
   #consumer(instance: InstanceSymbol): MutableConsumer {
     const known = this.#consumers.get(instance);
     if (known !== undefined) return known;
+    const sid = once(() => creatorSid(instance));
     const consumer: MutableConsumer = {
       kind: 'consumer',
       instance,
       name: stringValue(instance, 'Name')?.value,
       standardClass: this.#hierarchy.factsOf(instance.className).standardConsumer,
-      creatorSid: creatorSid(instance),
+      get creatorSid() {
+        return sid();
+      },
       bindings: [],
     };
     this.#consumers.set(instance, consumer);
@@ -114,6 +123,7 @@ class Joiner {
   }
 
   #binding(instance: InstanceSymbol): Binding {
+    const sid = once(() => creatorSid(instance));
     const binding: Binding = {
       kind: 'binding',
       instance,
@@ -123,7 +133,9 @@ class Joiner {
       deliverSynchronously: booleanSetting(instance, 'DeliverSynchronously'),
       slowDownProviders: booleanSetting(instance, 'SlowDownProviders'),
       deliveryQoS: instance.properties.get('deliveryqos'),
-      creatorSid: creatorSid(instance),
+      get creatorSid() {
+        return sid();
+      },
     };
     const [filter, consumer] = [targetOf(binding.filter), targetOf(binding.consumer)];
     if (filter !== undefined) this.#filters.get(filter.instance)?.bindings.push(binding);
@@ -233,6 +245,12 @@ function selectionProblems(
     const message = `${name.text} is not the key of ${text}, and WMI finds an instance by its key only: write ${keys.join(', ')}.`;
     return [{ start: name.start, end: name.end, message }];
   });
+}
+
+/** Decoding SIDs and descriptors costs more than all the rest, and not everybody asks for them. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** What a reference leads to, where it leads to something. */

@@ -4,8 +4,9 @@ import { SourceFile } from '../text/source-file.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
 /**
- * For callers of `analyze`, which takes texts: when {@link looksBinary} knows a file, leave it out of the analysis
- * and add this diagnostic. It stands at the beginning of an empty text under the file's name.
+ * For callers of `analyze`, which takes texts: when {@link looksBinary} knows a file, leave it out
+ * of the analysis and add this diagnostic. It stands at the beginning of an empty text under the
+ * file's name.
  */
 export function binaryFileDiagnostic(path: string, content: BinaryContent): Diagnostic {
   return {

@@ -1,6 +1,6 @@
 /**
- * A finding as a person reads it: where and what, the source with the exact characters underlined, related
- * places, and what to write instead.
+ * A finding as a person reads it: where and what, the source with the exact characters underlined,
+ * related places, and what to write instead.
  *
  *     backdoor.mof:14:17: error creator-sid-mismatch: the consumer's CreatorSID is S-1-5-18 ...
  *        |
@@ -35,8 +35,8 @@ export function headline(diagnostic: Diagnostic, style: Style = plain): string {
 }
 
 /**
- * The whole finding in several lines, without a line end behind the last. A finding about a file as a whole, which
- * has no text to show, is its headline alone.
+ * The whole finding in several lines, without a line end behind the last. A finding about a file as
+ * a whole, which has no text to show, is its headline alone.
  */
 export function codeFrame(diagnostic: Diagnostic, options: CodeFrameOptions = {}): string {
   const style = options.style ?? plain;
@@ -126,7 +126,10 @@ class Frame {
     }
   }
 
-  /** Whether a place is seen in the finding's own line as printed, which may be a part of a long one. */
+  /**
+   * Whether a place is seen in the finding's own line as printed, which may be a part of a long
+   * one.
+   */
   #isBeside(related: Related): boolean {
     const finding = this.#diagnostic;
     const line = firstLineOf(finding);

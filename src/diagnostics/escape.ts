@@ -1,16 +1,21 @@
 /**
- * Characters of a hostile file that must not reach a terminal or a log as they are: they could clear the screen,
- * reorder a line or hide a part of it. They are written out instead, so that the reader sees them.
+ * Characters of a hostile file that must not reach a terminal or a log as they are: they could
+ * clear the screen, reorder a line or hide a part of it. They are written out instead, so that the
+ * reader sees them.
  */
 
 /**
- * Controls (C0 without the tab, C1), format characters (bidi controls, zero-width ones, tags), line and paragraph
- * separators, lone surrogates, and everything else that Unicode tells renderers to leave out.
+ * Controls (C0 without the tab, C1), format characters (bidi controls, zero-width ones, tags), line
+ * and paragraph separators, lone surrogates, and everything else that Unicode tells renderers to
+ * leave out.
  */
 const unsafe =
   /[\0-\x08\x0a-\x1f\x7f-\x9f]|[\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
 
-/** The text with `\x1b`, `\u202e` or `\u{e0041}` in place of every character that a terminal would obey or hide. */
+/**
+ * The text with `\x1b`, `\u202e` or `\u{e0041}` in place of every character that a terminal would
+ * obey or hide.
+ */
 export function escapeControls(text: string): string {
   return text.replaceAll(unsafe, (character) => writtenOut(character.codePointAt(0) ?? 0));
 }

@@ -1,4 +1,6 @@
-/** A line of a hostile file as it may be printed, and where in it a stretch of the source stands. */
+/**
+ * A line of a hostile file as it may be printed, and where in it a stretch of the source stands.
+ */
 import type { SourceFile } from '../text/source-file.ts';
 import { displayWidth } from './display-width.ts';
 import { escapeControls } from './escape.ts';
@@ -32,8 +34,8 @@ const tabStop = 4;
 const ellipsis = '…';
 
 /**
- * Tabs become blanks up to the next fourth column, control characters are written out, and of a line that is longer
- * than `width` the part around the mark is shown.
+ * Tabs become blanks up to the next fourth column, control characters are written out, and of a
+ * line that is longer than `width` the part around the mark is shown.
  *
  * @param line counted from 1
  * @param width the columns to keep within; 20 or more
@@ -123,7 +125,10 @@ function visibleCells(
   return cells.filter((cell) => cell.from >= from && cell.to <= from + room);
 }
 
-/** The line's beginning where the mark is seen then; else the mark in the middle, or its beginning at the left. */
+/**
+ * The line's beginning where the mark is seen then; else the mark in the middle, or its beginning
+ * at the left.
+ */
 function leftEdge(marked: Columns, room: number, total: number): number {
   if (marked.to <= room) return 0;
   const length = marked.to - marked.from;

@@ -10,10 +10,12 @@ import type {
   Subscription,
 } from '../compiler/model.ts';
 import type { Fix, Related } from '../diagnostics/diagnostic.ts';
-import { type SidProblem, type Sid, equalSids } from '../security/sid.ts';
+import { type SidProblem, type Sid, decodeSid, equalSids } from '../security/sid.ts';
+import { describeSid } from '../security/well-known-sids.ts';
 import { targetOf } from '../compiler/subscriptions.ts';
 import { type CreatorClass, creatorClass } from '../security/trustees.ts';
 import { administratorsArray, replaceValue, suggestion } from './fixes.ts';
+import { isReadable } from './readable.ts';
 import type { Checks, Report } from './rule.ts';
 
 /** A filter, a consumer or a binding, as far as CreatorSID is concerned. */
@@ -25,9 +27,16 @@ export interface SidArray {
   readonly value: ArrayValue;
 }
 
-/** Calls `check` for every filter, consumer and binding. */
+/** Calls `check` for every filter, consumer and binding whose CreatorSID can be taken at its word. */
 export function eachHolder(check: (holder: SidHolder, report: Report) => void): Checks {
-  return { filter: check, consumer: check, binding: check };
+  const guarded = (holder: SidHolder, report: Report): void => {
+    if (hasReadableSid(holder)) check(holder, report);
+  };
+  return { filter: guarded, consumer: guarded, binding: guarded };
+}
+
+function hasReadableSid({ creatorSid, instance }: SidHolder): boolean {
+  return creatorSid.kind === 'absent' || isReadable(instance, creatorSid.assignment);
 }
 
 /** Calls `check` for every problem of a malformed CreatorSID that is of this kind. */
@@ -68,6 +77,21 @@ export function writeAdministrators(arrays: readonly SidArray[]): Fix {
   );
 }
 
+/** The offer to write one byte anew, where that makes the array a SID; otherwise to write Administrators. */
+export function writeByte(array: SidArray, index: number, byte: number): Fix {
+  const { elements } = array.value;
+  const bytes = elements.map((element) =>
+    element.kind === 'IntegerValue' ? Number(element.value) : -1,
+  );
+  const decoded = decodeSid(bytes.with(index, byte));
+  if (decoded.kind !== 'sid') return writeAdministrators([array]);
+  return suggestion(`Write ${byte} here, for ${describeSid(decoded.sid)}`, {
+    file: array.holder.instance.file,
+    ...elementsSpan(array.value, index),
+    text: String(byte),
+  });
+}
+
 /** An octal element that reads as another number than its digits seem to say: `032` is 26. */
 export function isMisleadingOctal(element: IntegerValue): boolean {
   return element.base === 'octal' && element.value !== BigInt(decimalDigits(element));
@@ -100,8 +124,9 @@ export function swappedSubAuthority({ subAuthorities }: Sid): number {
 }
 
 /** The SID of an array that is a SID and looks as if it were meant to be the one it is. */
-export function plausibleSid(creatorSid: CreatorSid): Sid | undefined {
-  if (creatorSid.kind !== 'sid') return undefined;
+export function plausibleSid(holder: SidHolder): Sid | undefined {
+  const { creatorSid } = holder;
+  if (creatorSid.kind !== 'sid' || !hasReadableSid(holder)) return undefined;
   const { sid, value } = creatorSid;
   const doubtful =
     misleadingOctals(value).length > 0 ||
@@ -166,7 +191,7 @@ function creatorOf(
   subscription: Subscription | undefined,
 ): readonly Creator[] {
   const found = holders.flatMap((holder) => {
-    const sid = plausibleSid(holder.creatorSid);
+    const sid = plausibleSid(holder);
     const { creatorSid } = holder;
     return sid === undefined || creatorSid.kind !== 'sid'
       ? []

@@ -9,9 +9,11 @@ import {
   principalFromSyntax,
 } from '../security/principal.ts';
 import { aceFlagBits } from '../security/security-descriptor.ts';
-import { contains, isBroad, isOwnerRights, whyNobody } from '../security/trustees.ts';
+import { contains, isBroad, whyNobody } from '../security/trustees.ts';
 import { genericRights, publishRight, subscribeRight } from '../security/wmi-rights.ts';
 import { headOf } from './creator-sids.ts';
+import { isReadable } from './readable.ts';
+import { misreadNumbers } from './sddl-aces.ts';
 import { type SddlText, eventAccessText, isLiteral, placeIn } from './sddl-texts.ts';
 
 /** An ACE of a DACL. */
@@ -107,10 +109,17 @@ function publishingOf(aces: readonly AccessAce[]): Publishing {
   if (granted.length > 0) return { kind: 'nobody' };
   const inherited = allowing.find(({ mask }) => (mask & publishRight) !== 0);
   if (inherited !== undefined) return { kind: 'inherit-only', ace: inherited };
-  const subscribing = allowing.find((ace) => grants(ace, subscribeRight));
+  const subscribing = allowing.find((ace) => grants(ace, subscribeRight) && !looksLikePublish(ace));
   if (subscribing !== undefined) return { kind: 'subscribe', ace: subscribing };
   if (allowing.some((ace) => grants(ace, genericRights))) return { kind: 'generic' };
   return { kind: 'none', ace: allowing[0] ?? first };
+}
+
+/** True for decimal 80, which holds the bit of 0x40 by chance: 0x80 was meant. */
+function looksLikePublish({ syntax }: AccessAce): boolean {
+  return misreadNumbers(syntax).some(
+    ({ spelling }) => (Number.parseInt(spelling, 16) & publishRight) !== 0,
+  );
 }
 
 /** When each ACE that allows publishing comes behind one that denies it to the same accounts. */
@@ -170,7 +179,9 @@ export function opennessOf(filter: EventFilter): Openness | undefined {
     case 'wrong-type':
       return undefined;
     case 'sddl':
-      return isLiteral(eventAccess.value) && eventAccess.value.value.trim() === ''
+      return isReadable(instance, eventAccess.assignment) &&
+        isLiteral(eventAccess.value) &&
+        eventAccess.value.value.trim() === ''
         ? { kind: 'empty', why: 'its EventAccess is empty', place: at(eventAccess.value) }
         : opennessOfView(eventAccessView(filter));
   }
@@ -187,9 +198,4 @@ function opennessOfView(view: EventAccessView | undefined): Openness | undefined
   if (ace === undefined) return undefined;
   const why = `its EventAccess lets ${describePrincipal(ace.trustee)} publish`;
   return { kind: 'broad', why, place: { file, ...placeIn(view.text, ace.syntax.trustee) }, ace };
-}
-
-/** True for trustees that other rules speak about: nobody, or the owner whoever that is. */
-export function isSpecialTrustee({ trustee }: AccessAce): boolean {
-  return whyNobody(trustee) !== undefined || isOwnerRights(trustee);
 }

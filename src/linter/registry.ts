@@ -28,6 +28,63 @@ import mscOpenEventAccess from './rules/binding/msc-open-event-access.ts';
 import mscOutOfProcessConsumer from './rules/binding/msc-out-of-process-consumer.ts';
 import mscRequiresFullWrite from './rules/binding/msc-requires-full-write.ts';
 import subscriptionNamespace from './rules/binding/subscription-namespace.ts';
+import creatorSidAbsent from './rules/creator-sid/creator-sid-absent.ts';
+import creatorSidAuthority from './rules/creator-sid/creator-sid-authority.ts';
+import creatorSidBadRevision from './rules/creator-sid/creator-sid-bad-revision.ts';
+import creatorSidBigEndianRid from './rules/creator-sid/creator-sid-big-endian-rid.ts';
+import creatorSidBroad from './rules/creator-sid/creator-sid-broad.ts';
+import creatorSidByteRange from './rules/creator-sid/creator-sid-byte-range.ts';
+import creatorSidDomainAccount from './rules/creator-sid/creator-sid-domain-account.ts';
+import creatorSidLength from './rules/creator-sid/creator-sid-length.ts';
+import creatorSidLocalSystem from './rules/creator-sid/creator-sid-local-system.ts';
+import creatorSidMismatch from './rules/creator-sid/creator-sid-mismatch.ts';
+import creatorSidNotAdminSensitive from './rules/creator-sid/creator-sid-not-admin-sensitive.ts';
+import creatorSidNotArray from './rules/creator-sid/creator-sid-not-array.ts';
+import creatorSidNullElement from './rules/creator-sid/creator-sid-null-element.ts';
+import creatorSidOctalByte from './rules/creator-sid/creator-sid-octal-byte.ts';
+import creatorSidPartial from './rules/creator-sid/creator-sid-partial.ts';
+import creatorSidSubauthorityCount from './rules/creator-sid/creator-sid-subauthority-count.ts';
+import pollingQueryNonAdminCreator from './rules/creator-sid/polling-query-non-admin-creator.ts';
+import eventAccessAceOrder from './rules/event-access/event-access-ace-order.ts';
+import eventAccessBroadOwner from './rules/event-access/event-access-broad-owner.ts';
+import eventAccessConditionalAce from './rules/event-access/event-access-conditional-ace.ts';
+import eventAccessDenyCancelsAllow from './rules/event-access/event-access-deny-cancels-allow.ts';
+import eventAccessEmptyDacl from './rules/event-access/event-access-empty-dacl.ts';
+import eventAccessEmpty from './rules/event-access/event-access-empty.ts';
+import eventAccessEveryone from './rules/event-access/event-access-everyone.ts';
+import eventAccessExcludesProvider from './rules/event-access/event-access-excludes-provider.ts';
+import eventAccessExtraBits from './rules/event-access/event-access-extra-bits.ts';
+import eventAccessForeignRights from './rules/event-access/event-access-foreign-rights.ts';
+import eventAccessGenericRights from './rules/event-access/event-access-generic-rights.ts';
+import eventAccessInheritOnly from './rules/event-access/event-access-inherit-only.ts';
+import eventAccessLabelTrustee from './rules/event-access/event-access-label-trustee.ts';
+import eventAccessMissing from './rules/event-access/event-access-missing.ts';
+import eventAccessNoGroup from './rules/event-access/event-access-no-group.ts';
+import eventAccessNoOwner from './rules/event-access/event-access-no-owner.ts';
+import eventAccessNoPublishRight from './rules/event-access/event-access-no-publish-right.ts';
+import eventAccessNullDacl from './rules/event-access/event-access-null-dacl.ts';
+import eventAccessObjectAce from './rules/event-access/event-access-object-ace.ts';
+import eventAccessObscureRights from './rules/event-access/event-access-obscure-rights.ts';
+import eventAccessOwnerRights from './rules/event-access/event-access-owner-rights.ts';
+import eventAccessPlaceholderTrustee from './rules/event-access/event-access-placeholder-trustee.ts';
+import eventAccessPointlessInheritance from './rules/event-access/event-access-pointless-inheritance.ts';
+import eventAccessSaclIgnored from './rules/event-access/event-access-sacl-ignored.ts';
+import eventAccessSubscribeConfused from './rules/event-access/event-access-subscribe-confused.ts';
+import eventAccessTakeoverRight from './rules/event-access/event-access-takeover-right.ts';
+import eventAccessType from './rules/event-access/event-access-type.ts';
+import privilegedConsumerOpenFilter from './rules/event-access/privileged-consumer-open-filter.ts';
+import sddlDomainRelativeAlias from './rules/event-access/sddl-domain-relative-alias.ts';
+import sddlDuplicateAce from './rules/event-access/sddl-duplicate-ace.ts';
+import sddlForeignDomainSid from './rules/event-access/sddl-foreign-domain-sid.ts';
+import sddlInheritedFlag from './rules/event-access/sddl-inherited-flag.ts';
+import sddlLowercase from './rules/event-access/sddl-lowercase.ts';
+import sddlMaskNotHexadecimal from './rules/event-access/sddl-mask-not-hexadecimal.ts';
+import sddlMaskOverflow from './rules/event-access/sddl-mask-overflow.ts';
+import sddlSyntax from './rules/event-access/sddl-syntax.ts';
+import sddlUnknownAceType from './rules/event-access/sddl-unknown-ace-type.ts';
+import sddlUnknownRight from './rules/event-access/sddl-unknown-right.ts';
+import sddlUnknownSidToken from './rules/event-access/sddl-unknown-sid-token.ts';
+import sddlUnusualForm from './rules/event-access/sddl-unusual-form.ts';
 import encodingUnicodeWithoutBom from './rules/pragma/encoding-unicode-without-bom.ts';
 import encodingUtf8 from './rules/pragma/encoding-utf8.ts';
 import includeCycle from './rules/pragma/include-cycle.ts';
@@ -102,6 +159,65 @@ export const rules: readonly Rule[] = [
   namespaceBeforeUse,
   encodingUnicodeWithoutBom,
   encodingUtf8,
+  // CreatorSID
+  creatorSidNotArray,
+  creatorSidNullElement,
+  creatorSidByteRange,
+  creatorSidOctalByte,
+  creatorSidBadRevision,
+  creatorSidSubauthorityCount,
+  creatorSidLength,
+  creatorSidBigEndianRid,
+  creatorSidAuthority,
+  creatorSidMismatch,
+  creatorSidPartial,
+  creatorSidAbsent,
+  creatorSidNotAdminSensitive,
+  pollingQueryNonAdminCreator,
+  creatorSidBroad,
+  creatorSidDomainAccount,
+  creatorSidLocalSystem,
+  // EventAccess and SDDL
+  eventAccessAceOrder,
+  eventAccessBroadOwner,
+  eventAccessConditionalAce,
+  eventAccessDenyCancelsAllow,
+  eventAccessEmptyDacl,
+  eventAccessEmpty,
+  eventAccessEveryone,
+  eventAccessExcludesProvider,
+  eventAccessExtraBits,
+  eventAccessForeignRights,
+  eventAccessGenericRights,
+  eventAccessInheritOnly,
+  eventAccessLabelTrustee,
+  eventAccessMissing,
+  eventAccessNoGroup,
+  eventAccessNoOwner,
+  eventAccessNoPublishRight,
+  eventAccessNullDacl,
+  eventAccessObjectAce,
+  eventAccessObscureRights,
+  eventAccessOwnerRights,
+  eventAccessPlaceholderTrustee,
+  eventAccessPointlessInheritance,
+  eventAccessSaclIgnored,
+  eventAccessSubscribeConfused,
+  eventAccessTakeoverRight,
+  eventAccessType,
+  privilegedConsumerOpenFilter,
+  sddlDomainRelativeAlias,
+  sddlDuplicateAce,
+  sddlForeignDomainSid,
+  sddlInheritedFlag,
+  sddlLowercase,
+  sddlMaskNotHexadecimal,
+  sddlMaskOverflow,
+  sddlSyntax,
+  sddlUnknownAceType,
+  sddlUnknownRight,
+  sddlUnknownSidToken,
+  sddlUnusualForm,
   // Bindings
   bindingMissingFilter,
   bindingMissingConsumer,

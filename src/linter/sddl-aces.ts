@@ -14,9 +14,7 @@ export function acesOf({ dacl, sacl }: SecurityDescriptorSyntax): readonly AceSy
 /** Owner, group and trustees in the order of the text. */
 export function sidsOf({ sections }: SecurityDescriptorSyntax): readonly SidSyntax[] {
   return sections.flatMap((section) =>
-    section.kind === 'owner' || section.kind === 'group'
-      ? [section.sid]
-      : section.aces.map(({ trustee }) => trustee),
+    'sid' in section ? [section.sid] : section.aces.map(({ trustee }) => trustee),
   );
 }
 

@@ -8,6 +8,7 @@ import type { TextEdit } from '../diagnostics/diagnostic.ts';
 import { derivesFrom } from '../schema/known-classes.ts';
 import type { SourceFile } from '../text/source-file.ts';
 import { replaceInString } from './fixes.ts';
+import { isReadable } from './readable.ts';
 
 /** One descriptor in a string of a MOF file. */
 export interface SddlText {
@@ -48,7 +49,9 @@ export function wellFormedTexts(compilation: Compilation): readonly SddlText[] {
 
 /** The descriptor of a filter; undefined where its EventAccess is no string, is empty, or holds macros. */
 export function eventAccessText({ eventAccess, instance }: EventFilter): SddlText | undefined {
-  if (eventAccess.kind !== 'sddl' || !isLiteral(eventAccess.value)) return undefined;
+  if (eventAccess.kind !== 'sddl' || !isReadable(instance, eventAccess.assignment))
+    return undefined;
+  if (!isLiteral(eventAccess.value)) return undefined;
   if (eventAccess.value.value.trim() === '') return undefined;
   const { value, syntax } = eventAccess;
   return { file: instance.file, value, syntax, property: 'EventAccess' };
@@ -66,12 +69,13 @@ function namespaceTexts({ file, node }: InstanceSymbol): readonly SddlText[] {
 }
 
 function providerTexts(
-  { className, file, properties }: InstanceSymbol,
+  instance: InstanceSymbol,
   parents: ReadonlyMap<string, string | undefined>,
 ): readonly SddlText[] {
-  const assignment = properties.get('securitydescriptor');
-  return assignment !== undefined && isProviderClass(className, parents)
-    ? textOf(file, assignment.value, 'SecurityDescriptor')
+  const assignment = instance.properties.get('securitydescriptor');
+  if (assignment === undefined || !isReadable(instance, assignment)) return [];
+  return isProviderClass(instance.className, parents)
+    ? textOf(instance.file, assignment.value, 'SecurityDescriptor')
     : [];
 }
 

@@ -8,8 +8,3 @@ export type SubscriptionParts = ReadonlySet<InstanceSymbol>;
 export function partsOf({ filters, consumers, bindings }: Compilation): SubscriptionParts {
   return new Set([...filters, ...consumers, ...bindings].map(({ instance }) => instance));
 }
-
-/** Whether an instance is a filter, a consumer or a binding. */
-export function isPart(parts: SubscriptionParts, instance: InstanceSymbol): boolean {
-  return parts.has(instance);
-}

@@ -1,4 +1,7 @@
-/** Findings for programs. lint-report.schema.json describes it; `version` changes when that does incompatibly. */
+/**
+ * Findings for programs. lint-report.schema.json describes it; `version` changes when that does
+ * incompatibly.
+ */
 import type {
   Diagnostic,
   Fix,
@@ -10,7 +13,9 @@ import type {
 import { safeJson } from '../diagnostics/escape.ts';
 import { summarize, type LintResult, type Summary } from './lint-result.ts';
 
-/** A stretch of a file: lines and columns from 1, offsets in UTF-16 code units of the decoded text. */
+/**
+ * A stretch of a file: lines and columns from 1, offsets in UTF-16 code units of the decoded text.
+ */
 export interface JsonPlace {
   readonly file: string;
   readonly line: number;

@@ -33,12 +33,15 @@ const signatures: readonly Signature[] = [
 const sampleSize = 8192;
 
 /**
- * Random bytes are control characters to a tenth, programs more, texts not at all. A few strays leave a file a
- * text, with each of them reported where it stands: a single NUL must not hide the rest from the analysis.
+ * Random bytes are control characters to a tenth, programs more, texts not at all. A few strays
+ * leave a file a text, with each of them reported where it stands: a single NUL must not hide the
+ * rest from the analysis.
  */
 const controlShare = 0.05;
 
-/** What a file is if it is no text, or undefined for text in any encoding, the empty text included. */
+/**
+ * What a file is if it is no text, or undefined for text in any encoding, the empty text included.
+ */
 export function looksBinary(bytes: Uint8Array): BinaryContent | undefined {
   const signature = signatures.find((signature) => startsWith(bytes, signature.bytes));
   // Four bytes are no accident; two might be the first letters of a text.

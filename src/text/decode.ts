@@ -1,4 +1,7 @@
-/** From the bytes of a file to its text. Nothing is refused here; what is no text at all, binary-content.ts knows. */
+/**
+ * From the bytes of a file to its text. Nothing is refused here; what is no text at all,
+ * binary-content.ts knows.
+ */
 import { fromCodeUnits } from './code-units.ts';
 import { byteOrderMarks, detectEncoding, isUtf8 } from './detect-encoding.ts';
 import type { Encoding } from './source-file.ts';
@@ -7,8 +10,9 @@ import { decodeWindows1252 } from './windows-1252.ts';
 /** Something that did not fit the encoding; the text says what could be read. */
 export interface DecodeProblem {
   /**
-   * `odd-byte`: UTF-16 with half a code unit at its end, which is left out, as after a conversion of line ends that
-   * took the file for ASCII. `invalid-utf-8`: bytes after a UTF-8 byte order mark that are none; U+FFFD stands for them.
+   * `odd-byte`: UTF-16 with half a code unit at its end, which is left out, as after a conversion
+   * of line ends that took the file for ASCII. `invalid-utf-8`: bytes after a UTF-8 byte order mark
+   * that are none; U+FFFD stands for them.
    */
   readonly kind: 'odd-byte' | 'invalid-utf-8';
   /** Where in the text, in UTF-16 code units. */

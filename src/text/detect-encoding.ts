@@ -15,8 +15,8 @@ export const byteOrderMarks: readonly {
 ];
 
 /**
- * By byte order mark; else UTF-16 where that is evident; else UTF-8 where every byte fits (ASCII is UTF-8);
- * else windows-1252, which any bytes are text in.
+ * By byte order mark; else UTF-16 where that is evident; else UTF-8 where every byte fits (ASCII is
+ * UTF-8); else windows-1252, which any bytes are text in.
  */
 export function detectEncoding(bytes: Uint8Array): Encoding {
   const mark = byteOrderMarks.find((mark) => startsWith(bytes, mark.bytes));
@@ -29,8 +29,9 @@ export function startsWith(bytes: Uint8Array, prefix: readonly number[]): boolea
 }
 
 /**
- * UTF-16 without a byte order mark. MOF is written in ASCII save for strings and comments, so in one of the two
- * byte orders many pairs are an ASCII character; data also has pairs of NULs, and text has none.
+ * UTF-16 without a byte order mark. MOF is written in ASCII save for strings and comments, so in
+ * one of the two byte orders many pairs are an ASCII character; data also has pairs of NULs, and
+ * text has none.
  */
 function unmarkedUtf16(bytes: Uint8Array): Encoding | undefined {
   const pairs = Math.min(bytes.length, sampleSize) >> 1;

@@ -6,8 +6,9 @@ import { encodeWindows1252 } from './windows-1252.ts';
 /**
  * The bytes of a text in an encoding, with the byte order mark where the encoding has one.
  *
- * What {@link decode} read without a problem comes back as it was. A text that has got a character which
- * windows-1252 lacks comes out as UTF-8 with a mark, because without one it would be read as windows-1252.
+ * What {@link decode} read without a problem comes back as it was. A text that has got a character
+ * which windows-1252 lacks comes out as UTF-8 with a mark, because without one it would be read as
+ * windows-1252.
  */
 export function encode(text: string, encoding: Encoding): Uint8Array {
   switch (encoding) {

@@ -1,7 +1,8 @@
 /**
- * The Western European code page, which Windows calls ANSI. It differs from Latin-1 between 0x80 and 0x9F
- * alone; the five bytes that the code page leaves undefined stand for the C1 controls of the same number,
- * as in the WHATWG Encoding Standard, so that every byte has a character and comes back as it was.
+ * The Western European code page, which Windows calls ANSI. It differs from Latin-1 between 0x80
+ * and 0x9F alone; the five bytes that the code page leaves undefined stand for the C1 controls of
+ * the same number, as in the WHATWG Encoding Standard, so that every byte has a character and comes
+ * back as it was.
  */
 import { fromCodeUnits } from './code-units.ts';
 

@@ -77,6 +77,40 @@ describe('mofsec lint', () => {
   });
 });
 
+describe('files that are given together', () => {
+  const namespace = '#pragma namespace("\\\\\\\\.\\\\root\\\\subscription")\n';
+  const filter = `${namespace}instance of __EventFilter
+{
+  Name = "F";
+  QueryLanguage = "WQL";
+  Query = "SELECT * FROM __TimerEvent";
+  CreatorSID = {1,2,0,0,0,0,0,5,32,0,0,0,32,2,0,0};
+};
+`;
+  const rest = `${namespace}instance of LogFileEventConsumer as $C
+{
+  Name = "C";
+  Filename = "C:\\\\log.txt";
+  CreatorSID = {1,1,0,0,0,0,0,5,18,0,0,0};
+};
+instance of __FilterToConsumerBinding
+{
+  Filter = "__EventFilter.Name=\\"F\\"";
+  Consumer = $C;
+  CreatorSID = {1,1,0,0,0,0,0,5,18,0,0,0};
+};
+`;
+
+  it('are one subscription, and findings point into both', async () => {
+    const sandbox = new Sandbox({ 'filter.mof': filter, 'rest.mof': rest });
+    const { stdout } = await sandbox.run(['lint', '.']);
+    expect(stdout).toMatch(/: error creator-sid-mismatch: /);
+    expect(stdout).toMatch(/^ *::: (?:filter|rest)\.mof:\d+:\d+$/m);
+    const alone = await sandbox.run(['lint', 'rest.mof']);
+    expect(alone.stdout).not.toContain('creator-sid-mismatch');
+  });
+});
+
 describe('what is linted', () => {
   const tree = {
     'a.mof': bad,

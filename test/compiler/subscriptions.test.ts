@@ -73,6 +73,12 @@ describe('a subscription is joined', () => {
     expect(joined(parts + binding('$__proto__', '$valueOf'))).toEqual([]);
   });
 
+  test('by full paths where no pragma says what the command line is to say', () => {
+    const unplaced = parts.replace(inSubscription, '');
+    const path = literal('\\\\.\\root\\subscription:__EventFilter.Name="F"');
+    expect(joined(unplaced + binding(path, '$C'))).toEqual([['F', 'C']]);
+  });
+
   test('to the filter that is stored, when two files declare it', () => {
     const text =
       parts +

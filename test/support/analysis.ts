@@ -1,6 +1,8 @@
 /** Helpers that let tests about findings read as sentences. */
 import { analyze, type Analysis, type AnalyzeOptions } from '../../src/analyze.ts';
 import type { Diagnostic, Fix } from '../../src/diagnostics/diagnostic.ts';
+import { rules } from '../../src/linter/registry.ts';
+import type { RuleGroup } from '../../src/linter/rule.ts';
 import { type Encoding, SourceFile } from '../../src/text/source-file.ts';
 
 /** Texts by file name. */
@@ -45,10 +47,15 @@ export interface Found {
   readonly at: string;
 }
 
-/** Every finding of severity error or warning, with the characters that it underlines. */
+/** Groups of rules about how a text is built; those about its content have tests of their own. */
+const structure: ReadonlySet<RuleGroup> = new Set(['syntax', 'alias', 'pragma', 'binding']);
+const groupOf = new Map(rules.map(({ name, group }) => [name, group]));
+
+/** Every finding of severity error or warning about structure, with the characters that it underlines. */
 export function findings(files: Files | string, surroundings: Surroundings = {}): readonly Found[] {
   return analyzing(files, surroundings)
     .diagnostics.filter(({ severity }) => severity !== 'info')
+    .filter(({ rule }) => structure.has(groupOf.get(rule) ?? 'syntax'))
     .map(({ rule, file, start, end }) => ({ rule, at: file.text.slice(start, end) }));
 }
 

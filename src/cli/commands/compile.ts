@@ -20,7 +20,10 @@ export interface CompileOptions {
   readonly quiet?: boolean;
 }
 
-/** Writes all files as one result, and nothing at all where there is an error. Findings go to stderr. */
+/**
+ * Writes all files as one result, and nothing at all where there is an error. Findings go to
+ * stderr.
+ */
 export async function compile(
   paths: readonly string[],
   options: CompileOptions,

@@ -65,7 +65,10 @@ function reportIn(format: LintFormat, result: LintResult, style: Style, width: n
   }
 }
 
-/** Source lines fill a terminal and keep a fixed width elsewhere, so that a log is the same on every machine. */
+/**
+ * Source lines fill a terminal and keep a fixed width elsewhere, so that a log is the same on every
+ * machine.
+ */
 function widthFor(options: LintOptions, io: Io): number {
   const columns = isFile(options.output) ? undefined : io.stdout.columns;
   const gutter = 8;

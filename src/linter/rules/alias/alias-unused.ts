@@ -1,5 +1,10 @@
-import type { Declaration } from '../../../compiler/model.ts';
-import { rule } from '../../rule.ts';
+import type {
+  AliasSymbol,
+  Binding,
+  CompilationUnit,
+  Declaration,
+} from '../../../compiler/model.ts';
+import { type Report, rule } from '../../rule.ts';
 
 export default rule({
   name: 'alias-unused',
@@ -21,32 +26,50 @@ export default rule({
 `,
   },
   check: {
-    unit({ files, aliases, declarations }, report) {
-      // A syntax error may have swallowed the use.
-      if (files.some(({ problems }) => problems.length > 0)) return;
-      if (declarations.some(isConfigurationDocument)) return;
-      for (const { name, definition, target, uses } of aliases.values()) {
-        if (uses.length > 0) continue;
-        const { file, node } = definition;
-        const head = target.kind === 'class' ? target.node.name : target.node.className;
-        report({
-          file,
-          at: node,
-          message: `Nothing in the file refers to ${name}: remove "as ${name}", or refer to it where the object is meant.`,
-          fixes: [
-            {
-              title: `Remove "as ${name}"`,
-              safety: 'safe',
-              edits: [{ file, start: head.end, end: node.end, text: '' }],
-            },
-          ],
-        });
+    compilation({ units, bindings, filters, consumers }, report) {
+      const parts = new Set<object>([...filters, ...consumers].map(({ instance }) => instance));
+      const unclear = new Set(bindings.filter(isUnclear).map(({ instance }) => instance.unit));
+      for (const unit of units) {
+        if (mayUseUnseen(unit)) continue;
+        for (const alias of unit.aliases.values()) {
+          if (alias.uses.length > 0 || (unclear.has(unit) && parts.has(alias.target))) continue;
+          reportUnused(alias, report);
+        }
       }
     },
   },
 });
 
-/** PowerShell gives an alias to every resource of a compiled configuration, which mofcomp never sees. */
+/** A syntax error may have swallowed the use, and PowerShell gives an alias to every resource of a configuration. */
+function mayUseUnseen({ files, declarations }: CompilationUnit): boolean {
+  return (
+    files.some(({ problems }) => problems.length > 0) || declarations.some(isConfigurationDocument)
+  );
+}
+
+/** Where an end of a binding is missing, wrong or a path, the alias is what belongs there, and that has been said. */
+function isUnclear({ filter, consumer }: Binding): boolean {
+  return filter.kind !== 'alias' || consumer.kind !== 'alias';
+}
+
+function reportUnused({ name, definition, target }: AliasSymbol, report: Report): void {
+  const { file, node } = definition;
+  const head = target.kind === 'class' ? target.node.name : target.node.className;
+  report({
+    file,
+    at: node,
+    message: `Nothing in the file refers to ${name}: remove "as ${name}", or refer to it where the object is meant.`,
+    fixes: [
+      {
+        title: `Remove "as ${name}"`,
+        safety: 'suggestion',
+        edits: [{ file, start: head.end, end: node.end, text: '' }],
+      },
+    ],
+  });
+}
+
+/** A compiled configuration of PowerShell, which mofcomp never sees. */
 function isConfigurationDocument(declaration: Declaration): boolean {
   return (
     declaration.kind === 'instance' &&

@@ -1,5 +1,6 @@
 import { rule } from '../../rule.ts';
 import { sampleBinding, sampleSubscription } from '../../samples.ts';
+import { removal } from './removal.ts';
 
 export default rule({
   name: 'binding-deliver-null',
@@ -26,7 +27,7 @@ export default rule({
           {
             title: 'Remove DeliverSynchronously',
             safety: 'safe',
-            edits: [{ file, start: assignment.start, end: assignment.end, text: '' }],
+            edits: [removal(file, assignment)],
           },
         ],
       });

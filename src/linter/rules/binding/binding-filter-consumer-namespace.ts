@@ -26,7 +26,8 @@ export default rule({
       binding: sampleBinding(
         '',
         String.raw`  Filter = "\\\\.\\root\\cimv2:__EventFilter.Name=\"Service Filter\"";
-  Consumer = $Consumer;`,
+  Consumer = $Consumer;
+  CreatorSID = {1, 2, 0, 0, 0, 0, 0, 5, 32, 0, 0, 0, 32, 2, 0, 0};`,
       ),
     }),
     good: sampleSubscription(),

@@ -13,7 +13,8 @@ export default rule({
       binding: sampleBinding(
         '',
         String.raw`  Filter = "__EventFilter.Name="ServiceFilter"";
-  Consumer = $Consumer;`,
+  Consumer = $Consumer;
+  CreatorSID = {1, 2, 0, 0, 0, 0, 0, 5, 32, 0, 0, 0, 32, 2, 0, 0};`,
       ),
     }),
     good: sampleSubscription({

@@ -54,10 +54,15 @@ function neighbour({ instance }: Binding, { reference }: BindingEnd): InstanceSy
     : undefined;
 }
 
+/** A judgement, because the stored reference changes its spelling, and with it the key of the binding. */
 function fixOf(
   { instance: { file } }: Binding,
   { start, end }: { readonly start: number; readonly end: number },
   alias: string,
 ): Fix {
-  return { title: `Write ${alias}`, safety: 'safe', edits: [{ file, start, end, text: alias }] };
+  return {
+    title: `Write ${alias}`,
+    safety: 'suggestion',
+    edits: [{ file, start, end, text: alias }],
+  };
 }

@@ -1,6 +1,7 @@
 import { rule } from '../../rule.ts';
 import { sampleBinding, sampleSubscription } from '../../samples.ts';
 import { qualityOfService, synchronously } from './delivery.ts';
+import { removal } from './removal.ts';
 
 export default rule({
   name: 'binding-qos-overridden',
@@ -44,7 +45,7 @@ export default rule({
           {
             title: 'Remove DeliverSynchronously',
             safety: 'suggestion',
-            edits: [{ file, start: synchronous.start, end: synchronous.end, text: '' }],
+            edits: [removal(file, synchronous)],
           },
         ],
       });

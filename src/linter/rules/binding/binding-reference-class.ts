@@ -14,7 +14,12 @@ export default rule({
   source: '--filtertoconsumerbinding',
   examples: {
     bad: sampleSubscription({
-      binding: sampleBinding('', '  Filter = $Consumer;\n  Consumer = $Filter;'),
+      binding: sampleBinding(
+        '',
+        `  Filter = $Consumer;
+  Consumer = $Filter;
+  CreatorSID = {1, 2, 0, 0, 0, 0, 0, 5, 32, 0, 0, 0, 32, 2, 0, 0};`,
+      ),
     }),
     good: sampleSubscription(),
   },

@@ -1,6 +1,7 @@
 /** The rules that a binding names its filter and its consumer, which differ in little but the name. */
 import type { Binding, CompilationUnit, InstanceSymbol } from '../../../compiler/model.ts';
 import type { Fix } from '../../../diagnostics/diagnostic.ts';
+import { addProperty, suggestion } from '../../fixes.ts';
 import { type Finding, type Rule, rule } from '../../rule.ts';
 import { sampleBinding, sampleSubscription } from '../../samples.ts';
 import { endsOf } from './ends.ts';
@@ -61,27 +62,21 @@ function findingAbout(
 
 /** Where the file has one candidate only, it is evident what is meant. */
 function fixesFor(
-  { file, node, unit, properties }: InstanceSymbol,
+  instance: InstanceSymbol,
   property: 'Filter' | 'Consumer',
   { filters, consumers }: Parts,
 ): { readonly fixes?: readonly Fix[] } {
-  const alias = onlyAlias(unit, property === 'Filter' ? filters : consumers);
+  const alias = onlyAlias(instance.unit, property === 'Filter' ? filters : consumers);
   if (alias === undefined) return {};
-  const last = [...properties.values()].at(-1);
-  const at = last?.end ?? node.body.start + 1;
-  const text = ` ${property} = ${alias};`;
-  return {
-    fixes: [
-      {
-        title: `Add ${property} = ${alias}`,
-        safety: 'suggestion',
-        edits: [{ file, start: at, end: at, text }],
-      },
-    ],
-  };
+  const assignment = `${property} = ${alias}`;
+  return { fixes: [suggestion(`Add ${assignment}`, addProperty(instance, `${assignment};`))] };
 }
 
+/** In a file with more parts than this nothing is evident, and looking through them would take long. */
+const MAX_PARTS = 50;
+
 function onlyAlias(unit: CompilationUnit, parts: Parts['filters']): string | undefined {
+  if (parts.length > MAX_PARTS) return undefined;
   const own = parts.filter(({ instance }) => instance.unit === unit);
   return own.length === 1 ? own[0]?.instance.node.alias?.name : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Compilation, EventFilter, InstanceSymbol } from '../../../compiler/model.ts';
 import { targetOf } from '../../../compiler/subscriptions.ts';
+import { eventClassOf, hostedEventProviders } from '../../event-providers.ts';
 import { rule } from '../../rule.ts';
 import { sampleBinding, sampleConsumer, sampleSubscription } from '../../samples.ts';
 import { headOf } from './ends.ts';
@@ -58,7 +59,7 @@ export default rule({
       const providers = decoupledEventClasses(compilation);
       for (const binding of bindings) {
         const assignment = maintained(binding);
-        const provider = providers.get(eventClassOf(targetOf(binding.filter)) ?? '');
+        const provider = providers.get(eventClassIn(targetOf(binding.filter)) ?? '');
         if (assignment === undefined || provider === undefined) continue;
         report({
           file: binding.instance.file,
@@ -75,33 +76,16 @@ export default rule({
 });
 
 /** The decoupled provider of each event class that a registration in the run names, by folded class name. */
-function decoupledEventClasses({ instances }: Compilation): ReadonlyMap<string, InstanceSymbol> {
-  const classes = new Map<string, InstanceSymbol>();
-  for (const instance of instances) {
-    if (instance.className.toLowerCase() !== '__eventproviderregistration') continue;
-    const reference = instance.properties.get('provider')?.value;
-    if (reference?.kind !== 'Alias') continue;
-    const target = instance.unit.aliases.get(reference.name.toLowerCase())?.target;
-    if (target?.kind !== 'instance' || !isDecoupled(target)) continue;
-    const queries = instance.properties.get('eventquerylist')?.value;
-    for (const query of queries?.kind === 'ArrayValue' ? queries.elements : []) {
-      const eventClass = query.kind === 'StringValue' ? classIn(query.value) : undefined;
-      if (eventClass !== undefined) classes.set(eventClass, target);
-    }
-  }
-  return classes;
+function decoupledEventClasses(compilation: Compilation): ReadonlyMap<string, InstanceSymbol> {
+  return new Map(
+    hostedEventProviders(compilation)
+      .filter(({ hostingModel }) => /^\s*decoupled:/i.test(hostingModel.value))
+      .flatMap(({ eventClasses, provider }) =>
+        [...eventClasses].map((eventClass) => [eventClass, provider] as const),
+      ),
+  );
 }
 
-function isDecoupled({ properties }: InstanceSymbol): boolean {
-  const model = properties.get('hostingmodel')?.value;
-  return model?.kind === 'StringValue' && /^\s*decoupled:/i.test(model.value);
-}
-
-function eventClassOf(filter: EventFilter | undefined): string | undefined {
-  return filter?.query === undefined ? undefined : classIn(filter.query.value);
-}
-
-/** The class behind FROM, folded. */
-function classIn(query: string): string | undefined {
-  return /\bfrom\s{1,100}(\w+)/i.exec(query)?.[1]?.toLowerCase();
+function eventClassIn(filter: EventFilter | undefined): string | undefined {
+  return filter?.query === undefined ? undefined : eventClassOf(filter.query.value);
 }

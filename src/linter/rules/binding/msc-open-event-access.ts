@@ -1,9 +1,9 @@
 import { targetOf } from '../../../compiler/subscriptions.ts';
+import { opennessOf } from '../../event-access.ts';
+import { restrictiveEventAccess } from '../../fixes.ts';
 import { rule } from '../../rule.ts';
 import { sampleBinding, sampleFilter, sampleSubscription } from '../../samples.ts';
-import { headOf } from './ends.ts';
 import { maintained } from './maintain-security-context.ts';
-import { openTo } from './open-access.ts';
 
 export default rule({
   name: 'msc-open-event-access',
@@ -25,25 +25,16 @@ export default rule({
     binding(binding, report) {
       const assignment = maintained(binding);
       const filter = targetOf(binding.filter);
-      const publishers = filter && openTo(filter.eventAccess);
-      if (assignment === undefined || filter === undefined || publishers === undefined) return;
-      const access = filter.eventAccess;
+      const openness = filter && opennessOf(filter);
+      if (assignment === undefined || openness === undefined) return;
       report({
         file: binding.instance.file,
         at: assignment,
         message:
-          `The consumer takes over the security context of whoever publishes to the filter, and that may be ${publishers}: ` +
-          'limit EventAccess of the filter, for example to "O:BAG:BAD:(A;;0x80;;;BA)", or leave MaintainSecurityContext out.',
-        related: [
-          access.kind === 'absent'
-            ? headOf(filter.instance, 'the filter')
-            : {
-                file: filter.instance.file,
-                start: access.assignment.start,
-                end: access.assignment.end,
-                message: "the filter's EventAccess",
-              },
-        ],
+          'The consumer takes over the security context of whoever publishes to the filter, and that may be anybody, because ' +
+          `${openness.why} (this follows from what EventAccess is documented to do): write EventAccess = "${restrictiveEventAccess}" ` +
+          'there, or leave MaintainSecurityContext out.',
+        related: [{ ...openness.place, message: 'anybody may publish to this filter' }],
       });
     },
   },

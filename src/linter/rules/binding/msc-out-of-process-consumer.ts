@@ -2,6 +2,7 @@ import { targetOf } from '../../../compiler/subscriptions.ts';
 import { rule } from '../../rule.ts';
 import { sampleBinding, sampleSubscription, scriptConsumer } from '../../samples.ts';
 import { maintained } from './maintain-security-context.ts';
+import { removal } from './removal.ts';
 
 export default rule({
   name: 'msc-out-of-process-consumer',
@@ -37,7 +38,7 @@ export default rule({
           {
             title: 'Remove MaintainSecurityContext',
             safety: 'safe',
-            edits: [{ file, start: assignment.start, end: assignment.end, text: '' }],
+            edits: [removal(file, assignment)],
           },
         ],
       });

@@ -9,8 +9,8 @@ export default rule({
   summary:
     'MaintainSecurityContext needs an account of the consumer that may write to the repository.',
   why:
-    'WMI hands over the security context only when the account that the consumer runs as has FULL_WRITE on the namespace; ' +
-    'LocalSystem has, others may not.',
+    "WMI hands over the provider's security context only when the account that the process of the consumer runs as has " +
+    'FULL_WRITE on the repository.',
   source: 'receiving-events-securely',
   examples: {
     bad: sampleSubscription({ binding: sampleBinding('  MaintainSecurityContext = TRUE;') }),

@@ -1,7 +1,12 @@
 import type { ArrayValue } from '../../../../grammar/mof/ast.ts';
 import { parseSid } from '../../../security/sid.ts';
 import { sampleWithFilterSid } from '../../creator-sid-samples.ts';
-import { elementsSpan, eachSidProblem, writeAdministrators } from '../../creator-sids.ts';
+import {
+  elementsSpan,
+  eachSidProblem,
+  writeAdministrators,
+  writeByte,
+} from '../../creator-sids.ts';
 import { rule } from '../../rule.ts';
 import { sampleSubscription } from '../../samples.ts';
 
@@ -27,7 +32,7 @@ export default rule({
           ? `The first byte of a SID is its revision and must be 1; ${problem.value} makes the array no SID (MS-DTYP 2.4.2.2). Write 1 here, as in {1, 2, 0, ...} for BUILTIN\\Administrators.`
           : `These are the letters of ${text}, not the bytes of that SID: CreatorSID takes the binary form, which begins with 1 (MS-DTYP 2.4.2.2). Write the bytes.`,
       subject: array.value,
-      fixes: [writeAdministrators([array])],
+      fixes: [text === undefined ? writeByte(array, 0, 1) : writeAdministrators([array])],
     });
   }),
 });

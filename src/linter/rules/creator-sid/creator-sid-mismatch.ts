@@ -40,7 +40,7 @@ function partsWithSid(subscription: Subscription): readonly Part[] | undefined {
   for (const holder of partsOfSubscription(subscription)) {
     const { creatorSid } = holder;
     if (creatorSid.kind === 'absent' || creatorSid.kind === 'null') continue;
-    const sid = plausibleSid(creatorSid);
+    const sid = plausibleSid(holder);
     if (sid === undefined || creatorSid.kind !== 'sid') return undefined;
     parts.push({ holder, value: creatorSid.value, sid });
   }

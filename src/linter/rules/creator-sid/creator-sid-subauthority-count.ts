@@ -1,6 +1,6 @@
 import { describeSidProblem } from '../../../security/sid-problems.ts';
 import { sampleWithFilterSid } from '../../creator-sid-samples.ts';
-import { eachSidProblem, elementsSpan, writeAdministrators } from '../../creator-sids.ts';
+import { eachSidProblem, elementsSpan, writeByte } from '../../creator-sids.ts';
 import { rule } from '../../rule.ts';
 import { sampleSubscription } from '../../samples.ts';
 
@@ -27,7 +27,7 @@ export default rule({
       at: elementsSpan(array.value, 1),
       message: `This is no SID: ${describeSidProblem(problem)}.${advice}`,
       subject: array.value,
-      fixes: [writeAdministrators([array])],
+      fixes: [writeByte(array, 1, fitting ?? 0)],
     });
   }),
 });

@@ -5,7 +5,6 @@ import { aceFromSyntax } from '../../../security/security-descriptor.ts';
 import { sampleWithAccess } from '../../event-access-samples.ts';
 import { safeFix } from '../../fixes.ts';
 import { rule } from '../../rule.ts';
-import { sampleSubscription } from '../../samples.ts';
 import { placeIn, replaceIn, wellFormedTexts } from '../../sddl-texts.ts';
 
 export default rule({

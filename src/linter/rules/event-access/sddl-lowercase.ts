@@ -49,7 +49,7 @@ export default rule({
 /** Every word in lower case, in the order of the text. */
 function lowerCaseWords({ sections }: SecurityDescriptorSyntax): readonly SddlSpan[] {
   return sections.flatMap((section) =>
-    section.kind === 'owner' || section.kind === 'group'
+    'sid' in section
       ? lowerCaseSid(section.sid)
       : [
           ...section.flags.filter(({ lowerCase }) => lowerCase),

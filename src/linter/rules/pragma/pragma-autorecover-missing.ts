@@ -1,7 +1,7 @@
 import type { PragmaSymbol } from '../../../compiler/model.ts';
 import { rule } from '../../rule.ts';
 import { samplePragmas, sampleSubscription } from '../../samples.ts';
-import { isPart, partsOf } from '../../subscription-parts.ts';
+import { partsOf } from '../../subscription-parts.ts';
 import { isPragma } from './pragma-arguments.ts';
 
 export default rule({
@@ -26,7 +26,7 @@ export default rule({
       for (const { declarations } of compilation.units) {
         if (declarations.some((declaration) => isPragma(declaration, 'autorecover'))) continue;
         const part = declarations.find(
-          (declaration) => declaration.kind === 'instance' && isPart(parts, declaration),
+          (declaration) => declaration.kind === 'instance' && parts.has(declaration),
         );
         if (part === undefined) continue;
         const pragma = declarations.find(

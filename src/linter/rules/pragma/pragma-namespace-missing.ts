@@ -1,5 +1,5 @@
 import type { CompilationUnit, InstanceSymbol, ParsedFile } from '../../../compiler/model.ts';
-import { isPart, partsOf } from '../../subscription-parts.ts';
+import { partsOf } from '../../subscription-parts.ts';
 import { rule } from '../../rule.ts';
 import { samplePragmas, sampleSubscription } from '../../samples.ts';
 
@@ -22,11 +22,11 @@ export default rule({
       for (const unit of compilation.units) {
         const homeless = firstHomeless(
           unit,
-          (instance) => isPart(parts, instance) || isRegistration(instance),
+          (instance) => parts.has(instance) || isRegistration(instance),
         );
         if (homeless === undefined || saysUnreadably(unit)) continue;
         const { file, node } = homeless;
-        const isSubscription = isPart(parts, homeless);
+        const isSubscription = parts.has(homeless);
         report({
           file,
           at: node.className,

@@ -32,6 +32,7 @@ export default rule({
           report({
             file: source,
             at: element,
+            subject: element,
             message:
               'An element of an array cannot be NULL, and mofcomp refuses the file: leave the element out.',
           });

@@ -1,0 +1,15 @@
+/** Removing a property from an instance. */
+import type { PropertyAssignment } from '../../../../grammar/mof/ast.ts';
+import type { TextEdit } from '../../../diagnostics/diagnostic.ts';
+import type { SourceFile } from '../../../text/source-file.ts';
+
+/** Removes an assignment, and its line when nothing else stands there. */
+export function removal(file: SourceFile, { start, end }: PropertyAssignment): TextEdit {
+  const lineStart =
+    Math.max(file.text.lastIndexOf('\n', start - 1), file.text.lastIndexOf('\r', start - 1)) + 1;
+  const lineEnd = /^[ \t]*(?:\r\n|\r|\n)/.exec(file.text.slice(end, end + 200));
+  const isAlone = lineEnd !== null && /^[ \t]*$/.test(file.text.slice(lineStart, start));
+  return isAlone
+    ? { file, start: lineStart, end: end + lineEnd[0].length, text: '' }
+    : { file, start, end, text: '' };
+}

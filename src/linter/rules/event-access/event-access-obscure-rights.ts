@@ -1,0 +1,42 @@
+import { sampleWithAccess } from '../../event-access-samples.ts';
+import { eventAccessView } from '../../event-access.ts';
+import { safeFix } from '../../fixes.ts';
+import { rule } from '../../rule.ts';
+import { sampleSubscription } from '../../samples.ts';
+import { formatHex } from '../../../security/wmi-rights.ts';
+import { placeIn, replaceIn } from '../../sddl-texts.ts';
+
+export default rule({
+  name: 'event-access-obscure-rights',
+  severity: 'info',
+  group: 'event-access',
+  summary: 'The right to publish is written 0x80.',
+  why: 'LO is the same bit under the name of a directory right (list object), and nobody reads "publish events" in it.',
+  source: 'sdk-api/ne-iads-ads_rights_enum; SecAuthZ/ace-strings (derived)',
+  examples: { bad: sampleWithAccess('O:BAG:BAD:(A;;LO;;;BA)'), good: sampleSubscription() },
+  check: {
+    filter(filter, report) {
+      const view = eventAccessView(filter);
+      if (view === undefined) return;
+      for (const { mask, syntax } of view.aces) {
+        const token = syntax.rights.items.find(
+          (item) => item.kind === 'right-token' && item.token === 'LO',
+        );
+        if (token === undefined) continue;
+        report({
+          file: view.text.file,
+          at: placeIn(view.text, token),
+          message:
+            'LO is the directory right "list object", which happens to be the bit 0x80 (WBEM_RIGHT_PUBLISH). Write 0x80, as the documentation does.',
+          subject: syntax,
+          fixes: [
+            safeFix(
+              `Write ${formatHex(mask)}`,
+              replaceIn(view.text, syntax.rights, formatHex(mask)),
+            ),
+          ],
+        });
+      }
+    },
+  },
+});

@@ -1,0 +1,67 @@
+import { targetOf } from '../../../compiler/subscriptions.ts';
+import { isSensitive } from '../../creator-sids.ts';
+import { filterWithoutAccess } from '../../event-access-samples.ts';
+import { type Openness, opennessOf } from '../../event-access.ts';
+import { addProperty, restrictiveEventAccess, suggestion } from '../../fixes.ts';
+import type { EventFilter } from '../../../compiler/model.ts';
+import type { Fix } from '../../../diagnostics/diagnostic.ts';
+import { rule } from '../../rule.ts';
+import { commandLineConsumer, sampleSubscription } from '../../samples.ts';
+
+export default rule({
+  name: 'privileged-consumer-open-filter',
+  severity: 'warning',
+  group: 'event-access',
+  summary: 'A filter that starts a program or a script says who may publish events to it.',
+  why: 'ActiveScriptEventConsumer and CommandLineEventConsumer run as Local System. When everyone may publish events to the filter, any user can set them off.',
+  source: 'activescripteventconsumer; receiving-events-securely',
+  examples: {
+    bad: sampleSubscription({ filter: filterWithoutAccess, consumer: commandLineConsumer }),
+    good: sampleSubscription({ consumer: commandLineConsumer }),
+  },
+  supersedes: [
+    'event-access-missing',
+    'event-access-empty',
+    'event-access-null-dacl',
+    'event-access-everyone',
+  ],
+  check: {
+    filter(filter, report) {
+      const openness = opennessOf(filter);
+      if (openness === undefined) return;
+      const consumers = filter.bindings
+        .flatMap(({ consumer }) => targetOf(consumer) ?? [])
+        .filter(isSensitive);
+      const [consumer] = consumers;
+      if (consumer?.standardClass === undefined) return;
+      report({
+        file: openness.place.file,
+        at: openness.place,
+        message: `Any user can set off the ${consumer.standardClass}, which runs as Local System, because everyone may publish events to its filter: ${openness.why}. Let only those publish who raise the events: EventAccess = "${restrictiveEventAccess}";`,
+        related: consumers.map(({ instance: { file, node } }) => ({
+          file,
+          start: node.className.start,
+          end: node.className.end,
+          message: 'what any user can set off',
+        })),
+        fixes: [fixFor(filter, openness)],
+      });
+    },
+  },
+});
+
+function fixFor(filter: EventFilter, { kind, place }: Openness): Fix {
+  const title = 'Let only Administrators publish';
+  const assignment = `EventAccess = "${restrictiveEventAccess}";`;
+  switch (kind) {
+    case 'absent':
+      return suggestion(title, addProperty(filter.instance, assignment));
+    case 'null':
+      return suggestion(title, { ...place, text: assignment });
+    case 'broad':
+      return suggestion(title, { ...place, text: 'BA' });
+    case 'empty':
+    case 'no-dacl':
+      return suggestion(title, { ...place, text: `"${restrictiveEventAccess}"` });
+  }
+}
