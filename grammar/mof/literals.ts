@@ -82,8 +82,10 @@ export function unescape(raw: string, onProblem?: (problem: EscapeProblem) => vo
   return parts.join('');
 }
 
-/** The offset in `raw` of the character at `valueOffset` of its value. */
-function rawOffset(raw: string, valueOffset: number): number {
+/** The offset in a piece's raw text of the character at `valueOffset` of its value. */
+function rawOffset({ raw, value: text }: StringPiece, valueOffset: number): number {
+  // Every escape is longer than what it stands for: equal lengths mean that there is none.
+  if (raw.length === text.length) return valueOffset;
   let value = 0;
   let at = 0;
   while (value < valueOffset && at < raw.length) {
@@ -124,7 +126,7 @@ function locate(
   for (const piece of value.pieces) {
     if (piece.kind !== 'StringPiece') continue;
     if (rest < piece.value.length) {
-      return { raw: piece.raw, start: piece.start + 1, at: rawOffset(piece.raw, rest) };
+      return { raw: piece.raw, start: piece.start + 1, at: rawOffset(piece, rest) };
     }
     rest -= piece.value.length;
   }

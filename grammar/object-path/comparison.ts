@@ -47,21 +47,25 @@ function comparableKeys(path: ObjectPath, context: ComparisonContext): ObjectIde
 }
 
 /** Equal for two identities exactly when WMI takes them for the same object. */
-export function comparableIdentity({ server, namespace, className, keys }: ObjectIdentity): string {
-  const pairs =
-    keys === undefined || keys === 'singleton'
-      ? keys
-      : keys.map(([name, value]) => [name.toLowerCase(), value.toLowerCase()]).toSorted(byName);
-  return JSON.stringify([
-    server?.toLowerCase() ?? '.',
-    comparableNamespace(namespace),
-    className.toLowerCase(),
-    pairs ?? 'class',
-  ]);
+export function comparableIdentity({
+  server = '.',
+  namespace,
+  className,
+  keys,
+}: ObjectIdentity): string {
+  const place = `//${server.toLowerCase()}/${comparableNamespace(namespace)}:${className.toLowerCase()}`;
+  if (keys === undefined) return place;
+  if (keys === 'singleton') return `${place}=@`;
+  // Only a value can hold any character, and it stands in quotation marks.
+  const pairs = keys.map(
+    ([name, value]) => `${name.toLowerCase()}=${JSON.stringify(value.toLowerCase())}`,
+  );
+  return `${place}.${pairs.toSorted().join(',')}`;
 }
 
 /** `root\subscription` for `\ROOT/Subscription`. */
 export function comparableNamespace(namespace: string): string {
+  if (/^\w+(?:\\\w+)*$/.test(namespace)) return namespace.toLowerCase();
   return namespace
     .split(/[\\/]+/)
     .filter((segment) => segment !== '')
@@ -72,9 +76,4 @@ export function comparableNamespace(namespace: string): string {
 /** A key's value as text, so that `1`, `0x1` and `"1"`, which WMI converts to the key's type, are one value. */
 export function keyText(value: ObjectPathKeyValue): string {
   return value.kind === 'string' ? value.value : String(value.value);
-}
-
-function byName(a: readonly string[], b: readonly string[]): number {
-  const [left = '', right = ''] = [a[0], b[0]];
-  return left < right ? -1 : left > right ? 1 : 0;
 }

@@ -30,6 +30,9 @@ const identifierPart = /[A-Za-z0-9_\u0080-\uffef]/;
 const whiteSpace = /\s/;
 const separator = /[\\/]/;
 
+/** A text with more problems than this is no path, and nobody reads further ones. */
+const MAX_PROBLEMS = 100;
+
 /** Thrown inside the parser where it cannot go on; never seen outside. */
 class Stop extends Error {}
 
@@ -324,6 +327,7 @@ class Parser {
       message,
       ...more,
     });
+    if (this.#problems.length >= MAX_PROBLEMS) throw new Stop();
   }
 
   #fail(

@@ -21,6 +21,9 @@ interface Declaration {
   readonly keys: readonly string[];
 }
 
+/** WMI takes no more keys in a class (creating-a-class). */
+const MAX_KEYS = 256;
+
 const roles: ReadonlyMap<string, SubscriptionRole> = new Map([
   ['__eventfilter', 'filter'],
   ['__eventconsumer', 'consumer'],
@@ -76,7 +79,7 @@ export class ClassHierarchy {
     if (declaration === undefined)
       return { ...unknownClass(name), role: ownRole ?? 'unknown', standardConsumer: standard };
     const isBase = declaration.superclass === undefined;
-    const keys = [...(inherited?.keys ?? []), ...declaration.keys];
+    const keys = [...(inherited?.keys ?? []), ...declaration.keys].slice(0, MAX_KEYS);
     return {
       role: ownRole ?? inherited?.role ?? (isBase ? 'none' : 'unknown'),
       standardConsumer: standard ?? inherited?.standardConsumer,

@@ -93,7 +93,7 @@ export function writeByte(array: SidArray, index: number, byte: number): Fix {
 }
 
 /** An octal element that reads as another number than its digits seem to say: `032` is 26. */
-export function isMisleadingOctal(element: IntegerValue): boolean {
+function isMisleadingOctal(element: IntegerValue): boolean {
   return element.base === 'octal' && element.value !== BigInt(decimalDigits(element));
 }
 
@@ -233,17 +233,9 @@ export function isSensitive(consumer: EventConsumer | undefined): boolean {
 }
 
 /** True for a query with a polling interval: WITHIN outside quotes and not behind GROUP. */
-export function isPolling(query: string): boolean {
-  return pollingWord(query) !== undefined;
-}
-
-/** Where WITHIN stands in a polling query. */
-export function pollingWord(query: string): Span | undefined {
+function isPolling(query: string): boolean {
   const words = query.matchAll(/'[^']*'|"[^"]*"|\b(group\s+within|within)\b/giu);
-  for (const { 1: word, index } of words) {
-    if (word?.toLowerCase() === 'within') return { start: index, end: index + word.length };
-  }
-  return undefined;
+  return [...words].some(({ 1: word }) => word?.toLowerCase() === 'within');
 }
 
 /** The other places that carry the same SID. */

@@ -7,14 +7,15 @@ import {
   describePrincipal,
   noRealms,
   principalFromSyntax,
+  principalKey,
 } from '../security/principal.ts';
 import { aceFlagBits } from '../security/security-descriptor.ts';
-import { contains, isBroad, whyNobody } from '../security/trustees.ts';
+import { groupsContaining, isBroad, whyNobody } from '../security/trustees.ts';
 import { genericRights, publishRight, subscribeRight } from '../security/wmi-rights.ts';
 import { headOf } from './creator-sids.ts';
 import { isReadable } from './readable.ts';
 import { misreadNumbers } from './sddl-aces.ts';
-import { type SddlText, eventAccessText, isLiteral, placeIn } from './sddl-texts.ts';
+import { type SddlText, eventAccessText, isLiteral, isWellFormed, placeIn } from './sddl-texts.ts';
 
 /** An ACE of a DACL. */
 export interface AccessAce {
@@ -69,7 +70,7 @@ export function eventAccessView(filter: EventFilter): EventAccessView | undefine
 
 function viewOf(filter: EventFilter): EventAccessView | undefined {
   const text = eventAccessText(filter);
-  if (text === undefined || text.syntax.errors.length > 0) return undefined;
+  if (text === undefined || !isWellFormed(text)) return undefined;
   const { dacl } = text.syntax;
   const aces = (dacl?.aces ?? []).flatMap((ace) => accessAce(ace) ?? []);
   const hasNoList =
@@ -127,21 +128,20 @@ function cancellation(
   aces: readonly AccessAce[],
   effective: readonly AccessAce[],
 ): Publishing | undefined {
-  const denies = (allow: AccessAce): AccessAce | undefined =>
-    aces
-      .slice(0, aces.indexOf(allow))
-      .find(
-        (ace) =>
-          ace.effect === 'deny' &&
-          !ace.conditional &&
-          grants(ace, publishRight) &&
-          contains(ace.trustee, allow.trustee),
-      );
-  const cancelled = effective.map((allow) => ({ allow, deny: denies(allow) }));
-  const [first] = cancelled;
-  if (first?.deny === undefined || cancelled.some(({ deny }) => deny === undefined))
-    return undefined;
-  return { kind: 'cancelled', allow: first.allow, deny: first.deny };
+  const allowing = new Set(effective);
+  const denying = new Map<string, AccessAce>();
+  let first: { readonly allow: AccessAce; readonly deny: AccessAce } | undefined;
+  for (const ace of aces) {
+    if (allowing.has(ace)) {
+      const deny = groupsContaining(ace.trustee).flatMap((key) => denying.get(key) ?? [])[0];
+      if (deny === undefined) return undefined;
+      first ??= { allow: ace, deny };
+    } else if (ace.effect === 'deny' && !ace.conditional && grants(ace, publishRight)) {
+      const key = principalKey(ace.trustee);
+      if (!denying.has(key)) denying.set(key, ace);
+    }
+  }
+  return first && { kind: 'cancelled', ...first };
 }
 
 /** True for an ACE by which a broad group may publish, as far as anybody knows: generic rights count too. */

@@ -18,32 +18,40 @@ const providersOfRun = new WeakMap<Compilation, readonly HostedEventProvider[]>(
 export function hostedEventProviders(compilation: Compilation): readonly HostedEventProvider[] {
   let providers = providersOfRun.get(compilation);
   if (providers === undefined) {
-    providers = compilation.instances
-      .filter(({ className }) => className.toLowerCase() === '__eventproviderregistration')
-      .flatMap((registration) => hostedProvider(registration, compilation) ?? []);
+    providers = findProviders(compilation);
     providersOfRun.set(compilation, providers);
   }
   return providers;
 }
 
-function hostedProvider(
-  registration: InstanceSymbol,
-  compilation: Compilation,
-): HostedEventProvider | undefined {
-  const provider = providerOf(registration, compilation);
-  const hostingModel = provider && stringValue(provider, 'HostingModel');
-  const queries = registration.properties.get('eventquerylist')?.value;
-  if (provider === undefined || hostingModel === undefined) return undefined;
-  if (queries?.kind !== 'ArrayValue') return undefined;
-  const names = queries.elements.flatMap((query) =>
-    query.kind === 'StringValue' ? (eventClassOf(query.value) ?? []) : [],
+function findProviders({ instances }: Compilation): readonly HostedEventProvider[] {
+  const hosted = instances.filter(({ properties }) => properties.has('hostingmodel'));
+  const byName = new Map(
+    hosted.map((instance) => [stringValue(instance, 'Name')?.value.toLowerCase(), instance]),
   );
-  return { provider, hostingModel, eventClasses: new Set(names) };
+  return instances
+    .filter(({ className }) => className.toLowerCase() === '__eventproviderregistration')
+    .flatMap((registration) => {
+      const provider = providerOf(registration, byName);
+      const hostingModel = provider && stringValue(provider, 'HostingModel');
+      if (provider === undefined || hostingModel === undefined) return [];
+      return [{ provider, hostingModel, eventClasses: eventClassesOf(registration) }];
+    });
+}
+
+function eventClassesOf({ properties }: InstanceSymbol): ReadonlySet<string> {
+  const queries = properties.get('eventquerylist')?.value;
+  const elements = queries?.kind === 'ArrayValue' ? queries.elements : [];
+  return new Set(
+    elements.flatMap((query) =>
+      query.kind === 'StringValue' ? (eventClassOf(query.value) ?? []) : [],
+    ),
+  );
 }
 
 function providerOf(
   { properties, unit }: InstanceSymbol,
-  { instances }: Compilation,
+  byName: ReadonlyMap<string | undefined, InstanceSymbol>,
 ): InstanceSymbol | undefined {
   const value = properties.get('provider')?.value;
   if (value?.kind === 'Alias') {
@@ -53,13 +61,7 @@ function providerOf(
   const path = value?.kind === 'StringValue' ? parseObjectPath(value.value) : undefined;
   const key =
     path?.kind === 'valid' && path.path.kind === 'instance' ? path.path.keys[0] : undefined;
-  if (key?.value.kind !== 'string') return undefined;
-  const name = key.value.value.toLowerCase();
-  return instances.find(
-    (instance) =>
-      instance.properties.has('hostingmodel') &&
-      stringValue(instance, 'Name')?.value.toLowerCase() === name,
-  );
+  return key?.value.kind === 'string' ? byName.get(key.value.value.toLowerCase()) : undefined;
 }
 
 /** The folded name of the extrinsic event class that a query is about; undefined for intrinsic events. */

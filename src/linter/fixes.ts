@@ -23,7 +23,7 @@ export function replaceValue(file: SourceFile, value: Value, text: string): Text
   return { file, start: value.start, end: value.end, text };
 }
 
-/** Replaces part of a string by text that needs no escapes; the offsets count in the string's value. */
+/** Replaces part of a string by text, with escapes where it needs them; the offsets count in the string's value. */
 export function replaceInString(
   file: SourceFile,
   value: StringValue,
@@ -31,7 +31,16 @@ export function replaceInString(
   end: number,
   text: string,
 ): TextEdit {
-  return { file, ...sourceSpanOf(value, start, end), text };
+  return { file, ...sourceSpanOf(value, start, end), text: escapeText(text) };
+}
+
+/** Text as it stands between the quotation marks of a literal. */
+function escapeText(text: string): string {
+  return text.replaceAll(/["\\]|\p{Cc}/gu, (character) =>
+    character === '"' || character === '\\'
+      ? `\\${character}`
+      : `\\x${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** Adds a property to an instance, on a line of its own before the closing brace where that has one. */

@@ -44,7 +44,20 @@ export function sddlTexts(compilation: Compilation): readonly SddlText[] {
 
 /** The descriptors of a run that are well-formed. */
 export function wellFormedTexts(compilation: Compilation): readonly SddlText[] {
-  return sddlTexts(compilation).filter(({ syntax }) => syntax.errors.length === 0);
+  return sddlTexts(compilation).filter(isWellFormed);
+}
+
+/** True for a descriptor that Windows takes. */
+export function isWellFormed(text: SddlText): boolean {
+  return text.syntax.errors.length === 0 && !isTooLong(text);
+}
+
+/** An ACL has at most 65,535 bytes (MS-DTYP 2.4.5), which make up to some 150,000 characters. */
+const longestText = 0x40000;
+
+/** True for a descriptor that is longer than any can sensibly be: hostile text must not cost time. */
+export function isTooLong({ value }: SddlText): boolean {
+  return value.value.length > longestText;
 }
 
 /** The descriptor of a filter; undefined where its EventAccess is no string, is empty, or holds macros. */

@@ -96,9 +96,12 @@ export function describePrincipal(principal: Principal): string {
   return `${principal.alias} (${name} of ${realmWords[principal.realm]})`;
 }
 
+/** The SID's text, or the alias that nothing resolved: the same for the same principal. */
+export function principalKey(principal: Principal): string {
+  return principal.kind === 'sid' ? formatSid(principal.sid) : principal.alias;
+}
+
 /** True when both are the same SID, or the same unresolved alias. */
 export function equalPrincipals(a: Principal, b: Principal): boolean {
-  const key = (principal: Principal): string =>
-    principal.kind === 'sid' ? formatSid(principal.sid) : principal.alias;
-  return key(a) === key(b);
+  return principalKey(a) === principalKey(b);
 }

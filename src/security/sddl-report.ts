@@ -227,8 +227,7 @@ function absences({ owner, group, dacl }: SecurityDescriptor): readonly string[]
   return notes;
 }
 
-/** Reports on somebody in a descriptor. */
-export function principalReport(principal: Principal, realms: Realms): PrincipalReport {
+function principalReport(principal: Principal, realms: Realms): PrincipalReport {
   const text = formatPrincipal(principal, realms);
   if (principal.kind === 'alias')
     return { text, name: aliasMeaning(principal.alias)?.known.name ?? principal.alias };

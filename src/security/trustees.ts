@@ -5,7 +5,7 @@
  * Sources: SecAuthZ/well-known-sids.md, understand-security-identifiers.md; localsystem-account.md for the groups
  * in Local System's token.
  */
-import type { Principal } from './principal.ts';
+import { type Principal, principalKey } from './principal.ts';
 import { type Sid, formatSid } from './sid.ts';
 import { aliasMeaning, domainOfSid } from './well-known-sids.ts';
 
@@ -42,14 +42,11 @@ const broadSids: ReadonlySet<string> = new Set([
 const broadRids: ReadonlySet<number> = new Set([501, 513, 514, 515]);
 
 const administratorsText = 'S-1-5-32-544';
+const localSystemText = 'S-1-5-18';
+const anonymousText = 'S-1-5-7';
 
 /** S-1-5-32-544, BUILTIN\Administrators. */
 export const administratorsSid: Sid = { authority: 5, subAuthorities: [32, 544] };
-
-/** The SID's text, or the alias of an account whose domain is unknown. */
-function keyOf(principal: Principal): string {
-  return principal.kind === 'sid' ? formatSid(principal.sid) : principal.alias;
-}
 
 /** The RID of an account in a domain. */
 function ridOf(principal: Principal): number | undefined {
@@ -59,7 +56,7 @@ function ridOf(principal: Principal): number | undefined {
 
 /** True for groups that are no restriction worth the name: Everyone, Authenticated Users, Users, Guests ... */
 export function isBroad(principal: Principal): boolean {
-  return broadSids.has(keyOf(principal)) || broadRids.has(ridOf(principal) ?? -1);
+  return broadSids.has(principalKey(principal)) || broadRids.has(ridOf(principal) ?? -1);
 }
 
 /** Why no token ever matches a SID. */
@@ -84,7 +81,7 @@ const prefixes: ReadonlySet<string> = new Set(['S-1-5-21', 'S-1-5-32', 'S-1-5-80
 
 /** Why a principal is nobody; undefined when it may be somebody. */
 export function whyNobody(principal: Principal): NoAccount | undefined {
-  const key = keyOf(principal);
+  const key = principalKey(principal);
   if (key === 'S-1-0-0') return 'null';
   if (placeholders.has(key)) return 'placeholder';
   if (key.startsWith('S-1-16-')) return 'label';
@@ -94,7 +91,7 @@ export function whyNobody(principal: Principal): NoAccount | undefined {
 
 /** True for OWNER RIGHTS, which is the owner of the object and no account of its own. */
 export function isOwnerRights(principal: Principal): boolean {
-  return keyOf(principal) === 'S-1-3-4';
+  return principalKey(principal) === 'S-1-3-4';
 }
 
 /** True when the SID is of one certain domain or machine, so that it means nobody anywhere else. */
@@ -121,7 +118,7 @@ export function creatorClass(sid: Sid): CreatorClass {
   const principal: Principal = { kind: 'sid', sid };
   const text = formatSid(sid);
   if (text === administratorsText) return 'administrators';
-  if (text === 'S-1-5-18') return 'local-system';
+  if (text === localSystemText) return 'local-system';
   const powerless = text === 'S-1-5-19' || text === 'S-1-5-20' || text.startsWith('S-1-5-32-');
   const nobody = whyNobody(principal) !== undefined || isOwnerRights(principal);
   if (powerless || nobody || isBroad(principal)) return 'never';
@@ -149,14 +146,21 @@ const unauthenticated: ReadonlySet<string> = new Set([
 const guestRids: ReadonlySet<number> = new Set([501, 514]);
 
 /**
- * True when everybody who is `member` is certainly `group` too: the same SID, Everyone (since Windows XP without
- * anonymous users), Authenticated Users, and Administrators for Local System.
+ * The keys of the groups to which `member` certainly belongs: itself, Everyone (since Windows XP without anonymous
+ * users), Authenticated Users, and Administrators for Local System.
  */
+export function groupsContaining(member: Principal): readonly string[] {
+  const key = principalKey(member);
+  const isAuthenticated = !unauthenticated.has(key) && !guestRids.has(ridOf(member) ?? -1);
+  return [
+    key,
+    ...(key === anonymousText ? [] : ['S-1-1-0']),
+    ...(isAuthenticated ? ['S-1-5-11'] : []),
+    ...(key === localSystemText ? [administratorsText] : []),
+  ];
+}
+
+/** True when everybody who is `member` is certainly `group` too. */
 export function contains(group: Principal, member: Principal): boolean {
-  const [groupKey, memberKey] = [keyOf(group), keyOf(member)];
-  if (groupKey === memberKey) return true;
-  if (groupKey === 'S-1-1-0') return memberKey !== 'S-1-5-7';
-  if (groupKey === administratorsText) return memberKey === 'S-1-5-18';
-  if (groupKey !== 'S-1-5-11') return false;
-  return !unauthenticated.has(memberKey) && !guestRids.has(ridOf(member) ?? -1);
+  return groupsContaining(member).includes(principalKey(group));
 }

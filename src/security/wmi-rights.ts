@@ -4,7 +4,7 @@
  * Sources: namespace-access-rights-constants.md, event-security-constants.md, access-to-wmi-namespaces.md.
  */
 import { describePrincipal } from './principal.ts';
-import { type Ace, type AceList, type TrusteeAce, aceFlagBits } from './security-descriptor.ts';
+import { type Ace, type TrusteeAce, aceFlagBits } from './security-descriptor.ts';
 
 /** What a descriptor protects: an event filter (`EventAccess`) or a namespace. The same bits differ in weight. */
 export type MaskContext = 'filter' | 'namespace';
@@ -203,9 +203,4 @@ function whatMayBeDone({ mask }: TrusteeAce, context: MaskContext): string {
   return parts.length === 1
     ? parts.join('')
     : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
-}
-
-/** Says what a list of ACEs comes to, in one sentence each. */
-export function explainAces(list: AceList, context: MaskContext): readonly string[] {
-  return list.aces.map((ace) => explainAce(ace, context));
 }

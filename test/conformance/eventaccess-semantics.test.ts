@@ -70,10 +70,10 @@ const vectors = sharedIsPresent
 
 const ruleNames = new Set(rules.map(({ name }) => name));
 
-function wanted({ sddl, findings }: Semantics): readonly (string | undefined)[] {
+function wanted({ sddl, findings }: Semantics): readonly string[] {
   const alone = sharper[sddl];
   if (alone !== undefined) return [alone];
-  return [...new Set(findings.map((finding) => ruleOfFinding[finding]))].toSorted();
+  return [...new Set(findings.map((finding) => ruleOfFinding[finding] ?? finding))].toSorted();
 }
 
 function actual({ sddl }: Semantics): readonly string[] {

@@ -50,6 +50,11 @@ describe('alias-duplicate', () => {
   });
 });
 
+test('alias-duplicate leaves the branches of the C preprocessor alone', () => {
+  const text = '#ifdef X\ninstance of A as $X { };\n#else\ninstance of B as $X { };\n#endif\n';
+  expect(underlinedBy('alias-duplicate', text)).toEqual([]);
+});
+
 describe('alias-circular', () => {
   const node = (alias: string, next: string): string =>
     `instance of N as ${alias} { Next = ${next}; };\n`;

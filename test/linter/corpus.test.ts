@@ -21,8 +21,6 @@ const reviewed: Readonly<Record<string, readonly string[]>> = {
     (line) => `alias-undefined ${line}`,
   ),
   'providers/win32docs__registering-the-view-provider__L56.mof': ['alias-undefined 3'],
-  'sccm/windows-admins_ConfigMgr__AdaptivaHealth.MOF': ['encoding-unicode-without-bom 1'],
-  'sccm/windows-admins_ConfigMgr__OfficeChannels.mof': ['encoding-unicode-without-bom 1'],
   'subscriptions/1earn-cs-exploits__L630.mof': [
     'pragma-namespace-syntax 1',
     'alias-bad-name 3',

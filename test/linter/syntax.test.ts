@@ -7,6 +7,11 @@ describe('duplicate-property', () => {
     ['an embedded object', 'instance of A { O = instance of B { N = 1; N = 2; }; };', ['N']],
     ['a class', 'class A { [key] string N; uint32 n; };', ['n']],
     ['three times', 'instance of A { N = 1; N = 2; N = 3; };', ['N', 'N']],
+    [
+      'branches of the C preprocessor',
+      'class A {\n#ifdef X\nuint32 N;\n#else\nuint64 N;\n#endif\n};',
+      [],
+    ],
     ['names of JavaScript', 'instance of A { __proto__ = 1; constructor = 2; toString = 3; };', []],
     ['a property and a method', 'class A { [key] string N; uint32 M(); };', []],
     [

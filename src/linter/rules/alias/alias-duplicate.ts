@@ -1,3 +1,4 @@
+import type { ParsedFile } from '../../../compiler/model.ts';
 import { rule } from '../../rule.ts';
 
 export default rule({
@@ -31,7 +32,8 @@ instance of Sample_Reading as $South
 `,
   },
   check: {
-    unit({ aliases }, report) {
+    unit({ files, aliases }, report) {
+      if (files.some(hasConditions)) return;
       for (const { definition, duplicates } of aliases.values()) {
         for (const { file, node } of duplicates) {
           report({
@@ -52,3 +54,10 @@ instance of Sample_Reading as $South
     },
   },
 });
+
+/** Of two definitions behind #if and #else, the C preprocessor leaves one. */
+function hasConditions({ document }: ParsedFile): boolean {
+  return document.items.some(
+    (item) => item.kind === 'PreprocessorLine' && item.directive.startsWith('if'),
+  );
+}

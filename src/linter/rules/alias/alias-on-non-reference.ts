@@ -111,15 +111,16 @@ function isDirectValue(
   return value === node || (value?.kind === 'ArrayValue' && value.elements.includes(node));
 }
 
+/** Nobody derives deeper; classes that derive from one another in a circle have no end. */
+const MAX_ANCESTORS = 100;
+
 function declaredProperty(
   classes: ReadonlyMap<string, ClassDeclaration>,
   className: string,
   property: string,
 ): PropertyDeclaration | undefined {
-  const seen = new Set<string>();
   let name: string | undefined = className.toLowerCase();
-  while (name !== undefined && !seen.has(name)) {
-    seen.add(name);
+  for (let depth = 0; name !== undefined && depth < MAX_ANCESTORS; depth++) {
     const node: ClassDeclaration | undefined = classes.get(name);
     for (const member of node?.members ?? []) {
       if (member.kind === 'PropertyDeclaration' && equalNames(member.name.name, property))

@@ -22,9 +22,7 @@ export default rule({
       if (view === undefined) return;
       const { aces, text } = view;
       const ordered = aces.toSorted((a, b) => rankOf(a) - rankOf(b));
-      const late = aces.find((ace, index) =>
-        aces.slice(0, index).some((earlier) => rankOf(earlier) > rankOf(ace)),
-      );
+      const late = firstOutOfOrder(aces);
       const [first, last] = [aces[0], aces.at(-1)];
       if (late === undefined || first === undefined || last === undefined) return;
       const inOrder = ordered.map(({ syntax }) => spellingOf(text, syntax)).join('');
@@ -42,6 +40,15 @@ export default rule({
     },
   },
 });
+
+function firstOutOfOrder(aces: readonly AccessAce[]): AccessAce | undefined {
+  let highest = 0;
+  for (const ace of aces) {
+    if (rankOf(ace) < highest) return ace;
+    highest = rankOf(ace);
+  }
+  return undefined;
+}
 
 /** The canonical order: explicit deny, explicit allow, inherited deny, inherited allow. */
 function rankOf({ effect, syntax }: AccessAce): number {

@@ -1,3 +1,4 @@
+import { enough } from '../../enough.ts';
 import { sampleWithAccess } from '../../event-access-samples.ts';
 import { eventAccessView } from '../../event-access.ts';
 import { rule } from '../../rule.ts';
@@ -19,8 +20,7 @@ export default rule({
     filter(filter, report) {
       const view = eventAccessView(filter);
       if (view === undefined) return;
-      for (const { syntax, conditional } of view.aces) {
-        if (!conditional) continue;
+      for (const { syntax } of enough(view.aces, ({ conditional }) => conditional)) {
         report({
           file: view.text.file,
           at: placeIn(view.text, syntax.type),

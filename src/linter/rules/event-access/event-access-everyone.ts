@@ -1,4 +1,5 @@
 import { describePrincipal } from '../../../security/principal.ts';
+import { enough } from '../../enough.ts';
 import { sampleWithAccess } from '../../event-access-samples.ts';
 import { eventAccessView, isOpenTo } from '../../event-access.ts';
 import { suggestion } from '../../fixes.ts';
@@ -19,7 +20,7 @@ export default rule({
       const view = eventAccessView(filter);
       if (view === undefined || view.publishing.kind === 'cancelled') return;
       const { text } = view;
-      for (const ace of view.aces.filter(isOpenTo)) {
+      for (const ace of enough(view.aces, isOpenTo)) {
         const { trustee } = ace.syntax;
         report({
           file: text.file,

@@ -54,11 +54,12 @@ export default rule({
       if (view?.publishing.kind !== 'some' || eventClass === undefined) return;
       const { text, publishing } = view;
       const dacl = text.syntax.dacl;
-      for (const { provider: host, hostingModel, eventClasses } of hostedEventProviders(
-        compilation,
-      )) {
+      const hosted = hostedEventProviders(compilation).filter(({ eventClasses }) =>
+        eventClasses.has(eventClass),
+      );
+      for (const { provider: host, hostingModel } of hosted) {
         const account = accountOf(hostingModel.value);
-        if (!eventClasses.has(eventClass) || account === undefined || dacl === undefined) continue;
+        if (account === undefined || dacl === undefined) continue;
         const member = { kind: 'sid', sid: account.sid } as const;
         if (publishing.aces.some(({ trustee }) => admits(trustee, member))) continue;
         report({

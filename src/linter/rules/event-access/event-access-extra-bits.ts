@@ -7,6 +7,7 @@ import {
   writeOwnerRight,
 } from '../../../security/wmi-rights.ts';
 import { isBroad } from '../../../security/trustees.ts';
+import { enough } from '../../enough.ts';
 import { sampleWithAccess } from '../../event-access-samples.ts';
 import { type AccessAce, eventAccessView } from '../../event-access.ts';
 import { suggestion } from '../../fixes.ts';
@@ -30,11 +31,9 @@ export default rule({
       // Where nobody may publish, that is what there is to say.
       const { publishing, text } = view;
       if (publishing.kind !== 'some' && publishing.kind !== 'cancelled') return;
-      for (const ace of view.aces) {
+      for (const ace of enough(view.aces, isOdd)) {
         const extra = extraBits(ace);
         const publishes = (ace.mask & publishRight) !== 0;
-        if (extra === 0 && publishes) continue;
-        if (!publishes && (ace.mask & genericRights) !== 0) continue;
         const { rights } = ace.syntax;
         report({
           file: text.file,
@@ -49,6 +48,11 @@ export default rule({
     },
   },
 });
+
+/** True for masks with more or less than 0x80; event-access-generic-rights speaks about generic ones. */
+function isOdd(ace: AccessAce): boolean {
+  return (ace.mask & publishRight) === 0 ? (ace.mask & genericRights) === 0 : extraBits(ace) !== 0;
+}
 
 /** The bits besides 0x80, without those that event-access-takeover-right speaks about. */
 function extraBits({ effect, mask, trustee }: AccessAce): number {

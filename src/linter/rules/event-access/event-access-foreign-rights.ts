@@ -1,7 +1,8 @@
 import type { RightSyntax } from '../../../../grammar/sddl/ast.ts';
 import { formatHex, publishRight } from '../../../security/wmi-rights.ts';
+import { enough } from '../../enough.ts';
 import { sampleWithAccess } from '../../event-access-samples.ts';
-import { eventAccessView } from '../../event-access.ts';
+import { type AccessAce, eventAccessView } from '../../event-access.ts';
 import { suggestion } from '../../fixes.ts';
 import { rule } from '../../rule.ts';
 import { sampleSubscription } from '../../samples.ts';
@@ -21,7 +22,7 @@ export default rule({
       const view = eventAccessView(filter);
       if (view === undefined) return;
       const { text } = view;
-      for (const { mask, syntax } of view.aces) {
+      for (const { mask, syntax } of enough(view.aces, isForeign)) {
         const foreign = syntax.rights.items.find((item) => familyOf(item) !== undefined);
         if (foreign?.kind !== 'right-token') continue;
         report({
@@ -37,6 +38,10 @@ export default rule({
     },
   },
 });
+
+function isForeign({ syntax }: AccessAce): boolean {
+  return syntax.rights.items.some((item) => familyOf(item) !== undefined);
+}
 
 /** What sort of object a right was named for; undefined for rights that are at home everywhere. */
 function familyOf(item: RightSyntax): string | undefined {

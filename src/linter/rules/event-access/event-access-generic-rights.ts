@@ -1,4 +1,5 @@
 import { genericRights, publishRight } from '../../../security/wmi-rights.ts';
+import { enough } from '../../enough.ts';
 import { sampleWithAccess } from '../../event-access-samples.ts';
 import { eventAccessView } from '../../event-access.ts';
 import { suggestion } from '../../fixes.ts';
@@ -20,8 +21,11 @@ export default rule({
       const view = eventAccessView(filter);
       if (view === undefined) return;
       const { text } = view;
-      for (const { mask, syntax } of view.aces) {
-        if ((mask & genericRights) === 0 || (mask & publishRight) !== 0) continue;
+      const generic = enough(
+        view.aces,
+        ({ mask }) => (mask & genericRights) !== 0 && (mask & publishRight) === 0,
+      );
+      for (const { syntax } of generic) {
         report({
           file: text.file,
           at: placeIn(text, syntax.rights),

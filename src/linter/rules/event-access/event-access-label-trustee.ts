@@ -1,5 +1,6 @@
 import { describePrincipal } from '../../../security/principal.ts';
 import { whyNobody } from '../../../security/trustees.ts';
+import { enough } from '../../enough.ts';
 import { sampleWithAccess } from '../../event-access-samples.ts';
 import { eventAccessView } from '../../event-access.ts';
 import { suggestion } from '../../fixes.ts';
@@ -19,8 +20,8 @@ export default rule({
     filter(filter, report) {
       const view = eventAccessView(filter);
       if (view === undefined) return;
-      for (const { trustee, syntax } of view.aces) {
-        if (whyNobody(trustee) !== 'label') continue;
+      const labels = enough(view.aces, ({ trustee }) => whyNobody(trustee) === 'label');
+      for (const { trustee, syntax } of labels) {
         report({
           file: view.text.file,
           at: placeIn(view.text, syntax.trustee),

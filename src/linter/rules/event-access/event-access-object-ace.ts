@@ -1,3 +1,4 @@
+import { enough } from '../../enough.ts';
 import { sampleWithAccess } from '../../event-access-samples.ts';
 import { eventAccessView } from '../../event-access.ts';
 import { suggestion } from '../../fixes.ts';
@@ -17,8 +18,11 @@ export default rule({
     filter(filter, report) {
       const view = eventAccessView(filter);
       if (view === undefined) return;
-      for (const { syntax, effect } of view.aces) {
-        if (syntax.type.info?.object !== true || syntax.condition !== undefined) continue;
+      const objectAces = enough(
+        view.aces,
+        ({ conditional, syntax }) => !conditional && syntax.type.info?.object === true,
+      );
+      for (const { syntax, effect } of objectAces) {
         const plain = effect === 'deny' ? 'D' : 'A';
         const hasGuid = syntax.objectType !== undefined || syntax.inheritedObjectType !== undefined;
         report({

@@ -1,5 +1,7 @@
+import type { RightSyntax } from '../../../../grammar/sddl/ast.ts';
+import { enough } from '../../enough.ts';
 import { sampleWithAccess } from '../../event-access-samples.ts';
-import { eventAccessView } from '../../event-access.ts';
+import { type AccessAce, eventAccessView } from '../../event-access.ts';
 import { safeFix } from '../../fixes.ts';
 import { rule } from '../../rule.ts';
 import { sampleSubscription } from '../../samples.ts';
@@ -18,11 +20,8 @@ export default rule({
     filter(filter, report) {
       const view = eventAccessView(filter);
       if (view === undefined) return;
-      for (const { mask, syntax } of view.aces) {
-        const token = syntax.rights.items.find(
-          (item) => item.kind === 'right-token' && item.token === 'LO',
-        );
-        if (token === undefined) continue;
+      for (const { mask, syntax } of enough(view.aces, (ace) => listObject(ace) !== undefined)) {
+        const token = listObject({ syntax }) ?? syntax.rights;
         report({
           file: view.text.file,
           at: placeIn(view.text, token),
@@ -40,3 +39,7 @@ export default rule({
     },
   },
 });
+
+function listObject({ syntax }: Pick<AccessAce, 'syntax'>): RightSyntax | undefined {
+  return syntax.rights.items.find((item) => item.kind === 'right-token' && item.token === 'LO');
+}

@@ -1,4 +1,5 @@
 import { isOwnerRights } from '../../../security/trustees.ts';
+import { enough } from '../../enough.ts';
 import { sampleWithAccess } from '../../event-access-samples.ts';
 import { eventAccessView } from '../../event-access.ts';
 import { rule } from '../../rule.ts';
@@ -17,8 +18,7 @@ export default rule({
     filter(filter, report) {
       const view = eventAccessView(filter);
       if (view === undefined) return;
-      for (const { trustee, syntax } of view.aces) {
-        if (!isOwnerRights(trustee)) continue;
+      for (const { syntax } of enough(view.aces, ({ trustee }) => isOwnerRights(trustee))) {
         report({
           file: view.text.file,
           at: placeIn(view.text, syntax.trustee),

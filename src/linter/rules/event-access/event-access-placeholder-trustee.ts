@@ -1,7 +1,8 @@
 import { describePrincipal } from '../../../security/principal.ts';
 import { whyNobody } from '../../../security/trustees.ts';
+import { enough } from '../../enough.ts';
 import { sampleWithAccess } from '../../event-access-samples.ts';
-import { eventAccessView } from '../../event-access.ts';
+import { type AccessAce, eventAccessView } from '../../event-access.ts';
 import { suggestion } from '../../fixes.ts';
 import { rule } from '../../rule.ts';
 import { sampleSubscription } from '../../samples.ts';
@@ -19,9 +20,8 @@ export default rule({
     filter(filter, report) {
       const view = eventAccessView(filter);
       if (view === undefined) return;
-      for (const { trustee, syntax } of view.aces) {
+      for (const { trustee, syntax } of enough(view.aces, isNobody)) {
         const nobody = whyNobody(trustee);
-        if (nobody === undefined || nobody === 'label') continue;
         const why =
           nobody === 'placeholder' ? 'stands for others when an ACE is inherited' : 'is no account';
         report({
@@ -34,3 +34,9 @@ export default rule({
     },
   },
 });
+
+/** Labels have a rule of their own. */
+function isNobody({ trustee }: AccessAce): boolean {
+  const nobody = whyNobody(trustee);
+  return nobody !== undefined && nobody !== 'label';
+}

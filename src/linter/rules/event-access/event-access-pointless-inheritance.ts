@@ -1,3 +1,5 @@
+import type { AceFlagSyntax, AceSyntax } from '../../../../grammar/sddl/ast.ts';
+import { enough } from '../../enough.ts';
 import { sampleWithAccess } from '../../event-access-samples.ts';
 import { eventAccessView } from '../../event-access.ts';
 import { safeFix } from '../../fixes.ts';
@@ -20,8 +22,9 @@ export default rule({
       const view = eventAccessView(filter);
       if (view === undefined || view.publishing.kind === 'inherit-only') return;
       const { text } = view;
-      for (const { inheritOnly, syntax } of view.aces) {
-        const flags = syntax.flags.items.filter(({ token }) => inheritanceTokens.has(token));
+      const inheritable = enough(view.aces, ({ syntax }) => inheritanceFlags(syntax).length > 0);
+      for (const { inheritOnly, syntax } of inheritable) {
+        const flags = inheritanceFlags(syntax);
         const [first, last] = [flags[0], flags.at(-1)];
         if (first === undefined || last === undefined) continue;
         const tokens = flags.map(({ token }) => token).join(', ');
@@ -44,3 +47,7 @@ export default rule({
     },
   },
 });
+
+function inheritanceFlags({ flags }: AceSyntax): readonly AceFlagSyntax[] {
+  return flags.items.filter(({ token }) => inheritanceTokens.has(token));
+}

@@ -1,8 +1,9 @@
 import { describePrincipal } from '../../../security/principal.ts';
 import { isBroad } from '../../../security/trustees.ts';
 import { publishRight, writeDacRight, writeOwnerRight } from '../../../security/wmi-rights.ts';
+import { enough } from '../../enough.ts';
 import { sampleWithAccess } from '../../event-access-samples.ts';
-import { eventAccessView, grants } from '../../event-access.ts';
+import { type AccessAce, eventAccessView, grants } from '../../event-access.ts';
 import { suggestion } from '../../fixes.ts';
 import { rule } from '../../rule.ts';
 import { sampleSubscription } from '../../samples.ts';
@@ -25,10 +26,7 @@ export default rule({
       const view = eventAccessView(filter);
       if (view === undefined) return;
       const { text } = view;
-      for (const ace of view.aces) {
-        const { effect, mask, syntax, trustee } = ace;
-        const takes = effect === 'allow' && grants(ace, writeDacRight | writeOwnerRight);
-        if (!takes || !isBroad(trustee)) continue;
+      for (const { mask, syntax, trustee } of enough(view.aces, givesControl)) {
         const names = [
           ...((mask & writeDacRight) === 0 ? [] : ['WRITE_DAC']),
           ...((mask & writeOwnerRight) === 0 ? [] : ['WRITE_OWNER']),
@@ -48,3 +46,8 @@ export default rule({
     },
   },
 });
+
+function givesControl(ace: AccessAce): boolean {
+  const takes = ace.effect === 'allow' && grants(ace, writeDacRight | writeOwnerRight);
+  return takes && isBroad(ace.trustee);
+}

@@ -1,5 +1,6 @@
 import { filterWithoutAccess } from '../../event-access-samples.ts';
 import { replaceValue, restrictiveEventAccess, suggestion } from '../../fixes.ts';
+import { isReadable } from '../../readable.ts';
 import { rule } from '../../rule.ts';
 import { sampleSubscription } from '../../samples.ts';
 
@@ -21,10 +22,13 @@ export default rule({
     good: sampleSubscription(),
   },
   check: {
-    filter({ eventAccess, instance: { file } }, report) {
-      const value = eventAccess.kind === 'wrong-type' ? eventAccess.value : undefined;
+    filter({ eventAccess, instance }, report) {
+      if (eventAccess.kind !== 'wrong-type') return;
+      const { assignment, value } = eventAccess;
+      const { file } = instance;
       // What a macro of the C preprocessor stands for is not known here.
       if (value === undefined || value.kind === 'NameValue') return;
+      if (!isReadable(instance, assignment)) return;
       report({
         file,
         at: value,

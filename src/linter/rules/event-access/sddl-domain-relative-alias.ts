@@ -1,6 +1,7 @@
 import type { SidAliasSyntax } from '../../../../grammar/sddl/ast.ts';
 import { needsDomain } from '../../../security/trustees.ts';
 import { aliasMeaning } from '../../../security/well-known-sids.ts';
+import { enough } from '../../enough.ts';
 import { sampleWithAccess } from '../../event-access-samples.ts';
 import { rule } from '../../rule.ts';
 import { sampleSubscription } from '../../samples.ts';
@@ -29,7 +30,7 @@ export default rule({
           file: text.file,
           at: placeIn(text, first),
           message: `${names.join(', ')} ${aliases.length === 1 ? 'exists' : 'exist'} in a domain only; on a machine outside one Windows refuses the whole descriptor (error 1337). Write BA (BUILTIN\\Administrators), to which Domain Admins belong on members of a domain, or the full SID.`,
-          related: found.slice(1).map((sid) => ({
+          related: enough(found.slice(1)).map((sid) => ({
             file: text.file,
             ...placeIn(text, sid),
             message: `${sid.alias} again needs the domain`,

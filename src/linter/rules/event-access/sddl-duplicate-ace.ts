@@ -2,10 +2,11 @@ import type { AceSyntax } from '../../../../grammar/sddl/ast.ts';
 import { noRealms } from '../../../security/principal.ts';
 import { formatAce } from '../../../security/sddl-writer.ts';
 import { aceFromSyntax } from '../../../security/security-descriptor.ts';
+import { enough } from '../../enough.ts';
 import { sampleWithAccess } from '../../event-access-samples.ts';
 import { safeFix } from '../../fixes.ts';
 import { rule } from '../../rule.ts';
-import { placeIn, replaceIn, wellFormedTexts } from '../../sddl-texts.ts';
+import { type SddlText, placeIn, replaceIn, wellFormedTexts } from '../../sddl-texts.ts';
 
 export default rule({
   name: 'sddl-duplicate-ace',
@@ -21,30 +22,33 @@ export default rule({
   check: {
     compilation(compilation, report) {
       for (const text of wellFormedTexts(compilation)) {
-        const { dacl, sacl } = text.syntax;
-        for (const acl of [dacl, sacl]) {
-          const first = new Map<string, AceSyntax>();
-          for (const ace of acl?.aces ?? []) {
-            const key = meaningOf(ace);
-            const earlier = first.get(key);
-            if (earlier === undefined) {
-              first.set(key, ace);
-              continue;
-            }
-            report({
-              file: text.file,
-              at: placeIn(text, ace),
-              message:
-                'This ACE says the same as an earlier one and has no effect. Remove it, or write whom it is meant for.',
-              related: [{ file: text.file, ...placeIn(text, earlier), message: 'the earlier ACE' }],
-              fixes: [safeFix('Remove this ACE', replaceIn(text, ace, ''))],
-            });
-          }
+        for (const { ace, earlier } of enough(repetitions(text))) {
+          report({
+            file: text.file,
+            at: placeIn(text, ace),
+            message:
+              'This ACE says the same as an earlier one and has no effect. Remove it, or write whom it is meant for.',
+            related: [{ file: text.file, ...placeIn(text, earlier), message: 'the earlier ACE' }],
+            fixes: [safeFix('Remove this ACE', replaceIn(text, ace, ''))],
+          });
         }
       }
     },
   },
 });
+
+/** ACEs that say what an earlier one in their list says. */
+function* repetitions({ syntax: { dacl, sacl } }: SddlText) {
+  for (const acl of [dacl, sacl]) {
+    const first = new Map<string, AceSyntax>();
+    for (const ace of acl?.aces ?? []) {
+      const key = meaningOf(ace);
+      const earlier = first.get(key);
+      if (earlier === undefined) first.set(key, ace);
+      else yield { ace, earlier };
+    }
+  }
+}
 
 /** The ACE as Windows would write it, so that spellings do not matter. */
 function meaningOf(ace: AceSyntax): string {

@@ -6,11 +6,12 @@ import {
   principalFromSyntax,
 } from '../../../security/principal.ts';
 import { isOfOneDomain } from '../../../security/trustees.ts';
+import { enough } from '../../enough.ts';
 import { sampleWithAccess } from '../../event-access-samples.ts';
 import { rule } from '../../rule.ts';
 import { sampleSubscription } from '../../samples.ts';
 import { sidsOf } from '../../sddl-aces.ts';
-import { placeIn, wellFormedTexts } from '../../sddl-texts.ts';
+import { type SddlText, placeIn, wellFormedTexts } from '../../sddl-texts.ts';
 
 export default rule({
   name: 'sddl-foreign-domain-sid',
@@ -26,13 +27,7 @@ export default rule({
   check: {
     compilation(compilation, report) {
       for (const text of wellFormedTexts(compilation)) {
-        const seen = new Set<string>();
-        for (const sid of sidsOf(text.syntax)) {
-          const principal = literalPrincipal(sid);
-          if (principal === undefined || !isOfOneDomain(principal)) continue;
-          const who = describePrincipal(principal);
-          if (seen.has(who)) continue;
-          seen.add(who);
+        for (const { who, sid } of enough(strangers(text))) {
           report({
             file: text.file,
             at: placeIn(text, sid),
@@ -43,6 +38,18 @@ export default rule({
     },
   },
 });
+
+/** Everybody of one domain or machine, once, where the text first names him. */
+function* strangers({ syntax }: SddlText) {
+  const seen = new Set<string>();
+  for (const sid of sidsOf(syntax)) {
+    const principal = literalPrincipal(sid);
+    if (principal === undefined || !isOfOneDomain(principal)) continue;
+    const who = describePrincipal(principal);
+    if (!seen.has(who)) yield { who, sid };
+    seen.add(who);
+  }
+}
 
 function literalPrincipal(sid: SidSyntax): Principal | undefined {
   return sid.kind === 'sid-literal' ? principalFromSyntax(sid, noRealms) : undefined;

@@ -1,3 +1,4 @@
+import { enough } from '../../enough.ts';
 import { sampleWithAccess } from '../../event-access-samples.ts';
 import { suggestion } from '../../fixes.ts';
 import { rule } from '../../rule.ts';
@@ -16,9 +17,8 @@ export default rule({
   check: {
     compilation(compilation, report) {
       for (const text of wellFormedTexts(compilation)) {
-        for (const ace of acesOf(text.syntax)) {
-          const flag = ace.flags.items.find(({ token }) => token === 'ID');
-          if (flag === undefined) continue;
+        const flags = acesOf(text.syntax).flatMap(({ flags }) => flags.items);
+        for (const flag of enough(flags, ({ token }) => token === 'ID')) {
           report({
             file: text.file,
             at: placeIn(text, flag),

@@ -4,11 +4,18 @@ import type {
   SecurityDescriptorSyntax,
   SidSyntax,
 } from '../../../../grammar/sddl/ast.ts';
+import { enough } from '../../enough.ts';
 import { sampleWithAccess } from '../../event-access-samples.ts';
 import { safeFix } from '../../fixes.ts';
 import { rule } from '../../rule.ts';
 import { sampleSubscription } from '../../samples.ts';
-import { placeIn, replaceIn, spellingOf, wellFormedTexts } from '../../sddl-texts.ts';
+import {
+  type SddlText,
+  placeIn,
+  replaceIn,
+  spellingOf,
+  wellFormedTexts,
+} from '../../sddl-texts.ts';
 
 export default rule({
   name: 'sddl-lowercase',
@@ -29,7 +36,7 @@ export default rule({
           file: text.file,
           at: placeIn(text, first),
           message: `${text.property} has lower case in ${shown.join(', ')}. Current Windows takes it, but WMI's documentation asks for capitals and says that mofcomp refuses anything else in a namespace's descriptor: write capitals.`,
-          related: words.slice(1).map((word) => ({
+          related: enough(words.slice(1)).map((word) => ({
             file: text.file,
             ...placeIn(text, word),
             message: 'here too',
@@ -37,7 +44,9 @@ export default rule({
           fixes: [
             safeFix(
               'Write capitals',
-              ...words.map((word) => replaceIn(text, word, spellingOf(text, word).toUpperCase())),
+              words.length === 1
+                ? replaceIn(text, first, spellingOf(text, first).toUpperCase())
+                : replaceIn(text, text.syntax, inCapitals(text, words)),
             ),
           ],
         });
@@ -45,6 +54,18 @@ export default rule({
     },
   },
 });
+
+/** The whole text with some words in capitals; one edit, however many words there are. */
+function inCapitals(text: SddlText, words: readonly SddlSpan[]): string {
+  let written = '';
+  let offset = 0;
+  for (const word of words) {
+    written += spellingOf(text, { start: offset, end: word.start });
+    written += spellingOf(text, word).toUpperCase();
+    offset = word.end;
+  }
+  return written + spellingOf(text, { start: offset, end: text.syntax.end });
+}
 
 /** Every word in lower case, in the order of the text. */
 function lowerCaseWords({ sections }: SecurityDescriptorSyntax): readonly SddlSpan[] {

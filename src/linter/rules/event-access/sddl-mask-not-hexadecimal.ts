@@ -1,3 +1,4 @@
+import { enough } from '../../enough.ts';
 import { sampleWithAccess } from '../../event-access-samples.ts';
 import { safeFix, suggestion } from '../../fixes.ts';
 import { rule } from '../../rule.ts';
@@ -17,21 +18,22 @@ export default rule({
   check: {
     compilation(compilation, report) {
       for (const text of wellFormedTexts(compilation)) {
-        for (const ace of acesOf(text.syntax)) {
-          for (const number of misreadNumbers(ace)) {
-            const hex = formatHex(number.mask);
-            const meant = `0x${number.spelling.replace(/^0+/u, '')}`;
-            report({
-              file: text.file,
-              at: placeIn(text, number),
-              message: `The mask ${number.spelling} is ${number.base}, that is ${hex}. Write ${hex}, or ${meant} if that is meant.`,
-              subject: ace,
-              fixes: [
-                safeFix(`Write ${hex}`, replaceIn(text, number, hex)),
-                suggestion(`Write ${meant}`, replaceIn(text, number, meant)),
-              ],
-            });
-          }
+        const misread = acesOf(text.syntax).flatMap((ace) =>
+          misreadNumbers(ace).map((number) => ({ ace, number })),
+        );
+        for (const { ace, number } of enough(misread)) {
+          const hex = formatHex(number.mask);
+          const meant = `0x${number.spelling.replace(/^0+/u, '')}`;
+          report({
+            file: text.file,
+            at: placeIn(text, number),
+            message: `The mask ${number.spelling} is ${number.base}, that is ${hex}. Write ${hex}, or ${meant} if that is meant.`,
+            subject: ace,
+            fixes: [
+              safeFix(`Write ${hex}`, replaceIn(text, number, hex)),
+              suggestion(`Write ${meant}`, replaceIn(text, number, meant)),
+            ],
+          });
         }
       }
     },

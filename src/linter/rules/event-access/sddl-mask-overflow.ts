@@ -1,9 +1,10 @@
+import { enough } from '../../enough.ts';
 import { sampleWithAccess } from '../../event-access-samples.ts';
 import { rule } from '../../rule.ts';
 import { sampleSubscription } from '../../samples.ts';
 import { formatHex } from '../../../security/wmi-rights.ts';
 import { acesOf, maskNumbers } from '../../sddl-aces.ts';
-import { placeIn, wellFormedTexts } from '../../sddl-texts.ts';
+import { type SddlText, placeIn, wellFormedTexts } from '../../sddl-texts.ts';
 
 export default rule({
   name: 'sddl-mask-overflow',
@@ -20,21 +21,27 @@ export default rule({
   check: {
     compilation(compilation, report) {
       for (const text of wellFormedTexts(compilation)) {
-        for (const ace of acesOf(text.syntax)) {
-          for (const number of maskNumbers(ace)) {
-            if (!number.overflow && !number.negative) continue;
-            const { mask, spelling } = number;
-            const what = number.negative ? 'negative' : 'larger than 32 bits';
-            const every = mask === 0xffff_ffff ? ', that is every right' : '';
-            report({
-              file: text.file,
-              at: placeIn(text, number),
-              message: `The mask ${spelling.slice(0, 40)} is ${what}, and Windows makes ${formatHex(mask)} of it${every}. Write the mask that is meant, such as 0x80.`,
-              subject: ace,
-            });
-          }
+        for (const { ace, number } of enough(unfitNumbers(text))) {
+          const { mask, negative, spelling } = number;
+          const what = negative ? 'negative' : 'larger than 32 bits';
+          const every = mask === 0xffff_ffff ? ', that is every right' : '';
+          report({
+            file: text.file,
+            at: placeIn(text, number),
+            message: `The mask ${spelling.slice(0, 40)} is ${what}, and Windows makes ${formatHex(mask)} of it${every}. Write the mask that is meant, such as 0x80.`,
+            subject: ace,
+          });
         }
       }
     },
   },
 });
+
+/** Numbers that Windows makes another number of, each with its ACE. */
+function unfitNumbers({ syntax }: SddlText) {
+  return acesOf(syntax).flatMap((ace) =>
+    maskNumbers(ace)
+      .filter(({ overflow, negative }) => overflow || negative)
+      .map((number) => ({ ace, number })),
+  );
+}
