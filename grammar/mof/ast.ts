@@ -58,12 +58,15 @@ export interface Pragma extends NodeBase {
   readonly arguments: readonly Value[] | undefined;
 }
 
-/** `#include ("file")`, and C's `#include "file"` in files that pass through the C preprocessor first. */
+/**
+ * `#include ("file")`; DMTF's `#pragma include ("file")`; and C's `#include "file"` in files that pass through the C
+ * preprocessor first.
+ */
 export interface Include extends NodeBase {
   readonly kind: 'Include';
   /** Undefined for `#include <file>`, which only the C preprocessor understands. */
   readonly path: StringValue | undefined;
-  readonly form: 'mof' | 'c';
+  readonly form: 'mof' | 'dmtf' | 'c';
 }
 
 /** A line for the C preprocessor (`#define`, `#if` ...) with its continuation lines; mofcomp never sees it. */

@@ -15,6 +15,20 @@ export function spanFrom(first: IToken | ast.Span, last: ast.Span): ast.Span {
   return { start: 'startOffset' in first ? first.startOffset : first.start, end: last.end };
 }
 
+/** `#pragma include ("file")` as what it does; undefined for any other pragma. */
+export function dmtfInclude({
+  name,
+  arguments: values,
+  start,
+  end,
+}: ast.Pragma): ast.Include | undefined {
+  const path = values?.[0];
+  if (name.name.toLowerCase() !== 'include' || values?.length !== 1) return undefined;
+  return path?.kind === 'StringValue'
+    ? { kind: 'Include', start, end, path, form: 'dmtf' }
+    : undefined;
+}
+
 /** A name. */
 export function identifier(token: IToken): ast.Identifier {
   return { kind: 'Identifier', start: token.startOffset, end: endOf(token), name: token.image };

@@ -127,6 +127,8 @@ export class MofParser extends RecoveringParser {
       this.ACTION(() => {
         node.arguments = values;
         node.end = this.lastEnd();
+        const include = nodes.dmtfInclude(node);
+        if (include !== undefined) items[items.length - 1] = include;
       });
     });
   });

@@ -59,7 +59,9 @@ export class IncludeResolver {
     }
     const known = this.#known(joined.path);
     if (known !== undefined || this.#files.has(joined.path)) {
-      if (known === undefined) this.#reportMissing(path, from, joined.path);
+      if (known === undefined && include.form === 'mof') {
+        this.#reportMissing(path, from, joined.path);
+      }
       return known;
     }
     return this.#load(include, from, joined.path);
@@ -86,8 +88,8 @@ export class IncludeResolver {
     const source = this.#readInclude(path);
     const file = source && { source, ...parseMof(source.text) };
     this.#files.set(path, file);
-    if (file === undefined) this.#reportMissing(at, from, path);
-    else this.loaded.push(file);
+    if (file !== undefined) this.loaded.push(file);
+    else if (include.form === 'mof') this.#reportMissing(at, from, path);
     return file;
   }
 

@@ -15,40 +15,32 @@ export const knownPragmas: ReadonlySet<string> = new Set([
   'namespace',
 ]);
 
-/** Pragmas of DMTF's MOF that people bring along, and what WMI has instead. */
-const foreignPragmas: ReadonlyMap<string, string> = new Map([
-  ['include', 'It is DMTF\'s: WMI includes a file with #include ("file.mof").'],
+/** Pragmas of DMTF's MOF that people bring along, by folded name, and what WMI has instead. */
+export const dmtfPragmas: ReadonlyMap<string, string> = new Map([
+  ['include', 'write #include ("file.mof")'],
   [
     'locale',
-    "It is DMTF's: in WMI a class says its language with the Locale qualifier, as in [Locale(1033)]; remove the pragma.",
+    'remove it; in WMI a class says its language with the Locale qualifier, as in [Locale(1033)]',
   ],
   [
     'instancelocale',
-    "It is DMTF's: in WMI an object says its language with the Locale qualifier, as in [Locale(1033)]; remove the pragma.",
+    'remove it; in WMI an object says its language with the Locale qualifier, as in [Locale(1033)]',
   ],
-  [
-    'nonlocal',
-    "It is DMTF's and obsolete: WMI refers to objects of its own server only; remove the pragma.",
-  ],
-  [
-    'nonlocaltype',
-    "It is DMTF's and obsolete: WMI refers to objects of its own server only; remove the pragma.",
-  ],
-  ['source', "It is DMTF's and obsolete: use #pragma namespace."],
-  ['sourcetype', "It is DMTF's and obsolete: use #pragma namespace."],
+  ['nonlocal', 'remove it; WMI refers to objects of its own server only'],
+  ['nonlocaltype', 'remove it; WMI refers to objects of its own server only'],
+  ['source', 'write #pragma namespace'],
+  ['sourcetype', 'write #pragma namespace'],
 ]);
 
 /** The problem of a pragma that mofcomp does not know. */
 export function unknownPragma(file: SourceFile, pragma: Pragma): CompilerProblem | undefined {
   const { name, start, end } = pragma.name;
   const folded = name.toLowerCase();
-  if (name === '' || knownPragmas.has(folded)) return undefined;
-  const foreign = foreignPragmas.get(folded);
-  const near = foreign === undefined ? suggest(name, knownPragmas) : undefined;
+  if (name === '' || knownPragmas.has(folded) || dmtfPragmas.has(folded)) return undefined;
+  const near = suggest(name, knownPragmas);
   const advice =
-    foreign ??
-    (near === undefined ? `It knows ${[...knownPragmas].join(', ')}.` : `Did you mean ${near}?`);
-  const fixes = foreign === undefined ? renameFix(file, pragma, near) : includeFix(file, pragma);
+    near === undefined ? `It knows ${[...knownPragmas].join(', ')}.` : `Did you mean ${near}?`;
+  const fixes = renameFix(file, pragma, near);
   return {
     code: 'pragma-unknown',
     file,
@@ -68,17 +60,5 @@ function renameFix(
   if (near === undefined) return undefined;
   return [
     { title: `Write ${near}`, safety: 'suggestion', edits: [{ file, start, end, text: near }] },
-  ];
-}
-
-function includeFix(file: SourceFile, pragma: Pragma): CompilerProblem['fixes'] {
-  if (pragma.name.name.toLowerCase() !== 'include' || pragma.arguments?.length !== 1)
-    return undefined;
-  return [
-    {
-      title: 'Write #include',
-      safety: 'suggestion',
-      edits: [{ file, start: pragma.start, end: pragma.name.end, text: '#include ' }],
-    },
   ];
 }

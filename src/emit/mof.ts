@@ -100,7 +100,7 @@ class MofEmitter {
       const literal = stringLiteral(item.path.value);
       this.#add('line', item.form === 'c' ? `#include ${literal}` : `#include (${literal})`);
       // The file may end in another namespace.
-      if (item.form === 'mof') this.#namespace = undefined;
+      if (item.form !== 'c') this.#namespace = undefined;
     } else this.#add('line', sourceText(file.source, item));
   }
 

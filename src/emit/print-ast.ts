@@ -43,8 +43,14 @@ function printItem(item: Item, text: string, layout: Layout, out: string[]): voi
   }
 }
 
+const includeKeywords: Readonly<Record<Include['form'], string>> = {
+  mof: '#include',
+  dmtf: '#pragma include',
+  c: '#include',
+};
+
 function printInclude(item: Include, text: string): string {
   if (item.path === undefined) return text.slice(item.start, item.end);
   const path = verbatimSpelling.string(item.path).parts.join(' ');
-  return item.form === 'c' ? `#include ${path}` : `#include (${path})`;
+  return `${includeKeywords[item.form]} ${item.form === 'c' ? path : `(${path})`}`;
 }

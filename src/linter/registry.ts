@@ -100,6 +100,7 @@ import pragmaClassflags from './rules/pragma/pragma-classflags.ts';
 import pragmaDeleteFlag from './rules/pragma/pragma-delete-flag.ts';
 import pragmaDeleteclassRisk from './rules/pragma/pragma-deleteclass-risk.ts';
 import pragmaInstanceflags from './rules/pragma/pragma-instanceflags.ts';
+import pragmaDmtf from './rules/pragma/pragma-dmtf.ts';
 import pragmaNamespaceMissing from './rules/pragma/pragma-namespace-missing.ts';
 import pragmaNamespaceRemote from './rules/pragma/pragma-namespace-remote.ts';
 import pragmaNamespaceSyntax from './rules/pragma/pragma-namespace-syntax.ts';
@@ -141,6 +142,7 @@ export const rules: readonly Rule[] = [
   aliasUnused,
   // Pragmas, includes and encodings
   pragmaUnknown,
+  pragmaDmtf,
   pragmaNamespaceSyntax,
   pragmaNamespaceRemote,
   pragmaNamespaceMissing,

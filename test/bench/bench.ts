@@ -16,7 +16,7 @@ import { compare, cpuTime, wallTime, type Comparison } from './measure.ts';
 
 /** The DMTF's schema, beside the project where it is there at all. */
 const cim = '../shared/corpus/cim-2.49.0';
-const small = 'test/bench/small.mof';
+const small = 'samples/secure/service-stopped-to-event-log.mof';
 const command = 'dist/cli.js';
 
 function print(label: string, { subject, yardstick, ratio }: Comparison): void {
@@ -80,7 +80,10 @@ function measureStart(rounds: number): void {
   const nothing = node('--eval', '0');
   console.log('\nprocess start');
   for (const args of [['--version'], ['--help'], ['lint', small], ['compile', small]]) {
-    print(`mofsec ${args.join(' ')} : node -e 0`, compare(rounds, node(command, ...args), nothing));
+    print(
+      `mofsec ${args.map((arg) => path.basename(arg)).join(' ')} : node -e 0`,
+      compare(rounds, node(command, ...args), nothing),
+    );
   }
 }
 

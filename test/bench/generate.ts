@@ -3,7 +3,8 @@
 /** One MOF text with that many subscriptions, all different and all in order. */
 export function generateSubscriptions(count: number): string {
   const triples = Array.from({ length: count }, (_, index) => subscription(index));
-  return `#pragma namespace("\\\\\\\\.\\\\root\\\\subscription")\n\n${triples.join('\n')}`;
+  return `#pragma autorecover
+#pragma namespace("\\\\\\\\.\\\\root\\\\subscription")\n\n${triples.join('\n')}`;
 }
 
 function subscription(index: number): string {
@@ -14,6 +15,7 @@ function subscription(index: number): string {
   Name = "Service${index}Stopped";
   EventNamespace = "root\\\\cimv2";
   QueryLanguage = "WQL";
+  EventAccess = "O:BAG:BAD:(A;;0x80;;;BA)";
   Query = "SELECT * FROM __InstanceModificationEvent WITHIN 60 "
           "WHERE TargetInstance ISA 'Win32_Service' AND TargetInstance.Name = 'svc${index}' "
           "AND TargetInstance.State = \\"Stopped\\"";

@@ -64,6 +64,11 @@ describe('#include', () => {
     ]);
   });
 
+  test('is an error each time the file is missing', () => {
+    const twice = '#include ("other.mof")\n#include ("./other.mof")\n';
+    expect(findings({ 'main.mof': twice }, { onDisk: {} })).toHaveLength(2);
+  });
+
   test('is left alone without a host', () => {
     expect(findings({ 'main.mof': main })).toEqual([]);
   });

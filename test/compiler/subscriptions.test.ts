@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Compilation } from '../../src/compiler/model.ts';
-import { analyzing, type Files, type Surroundings } from '../support/analysis.ts';
+import { analyzing, findings, type Files, type Surroundings } from '../support/analysis.ts';
 import {
   binding,
   consumer,
@@ -133,6 +133,12 @@ describe('an end that leads nowhere says why', () => {
   });
 });
 
+test('an end that is a macro of the C preprocessor may lead anywhere, and nothing is said about it', () => {
+  const text = `#define CONSUMER $C\n${parts}${binding('$F', 'CONSUMER')}`;
+  expect(kinds(text)).toEqual(['alias', 'wrong-type']);
+  expect(findings(text)).toEqual([]);
+});
+
 describe('a consumer', () => {
   test('is an instance of a class of the run that derives from __EventConsumer', () => {
     const text =
@@ -153,6 +159,20 @@ describe('a consumer', () => {
       'path',
       'path',
       'invalid-path',
+    ]);
+  });
+
+  test('of a class with two keys is found by both, and by nothing less', () => {
+    const text =
+      parts +
+      'class Two : __EventConsumer { [key] string A; [key] uint32 B; }; instance of Two { A = "a"; B = 2; };' +
+      binding('$F', literal('Two.B=2,A="a"')) +
+      binding('$F', literal('Two.A="a"')) +
+      binding('$F', literal('Two.A="a",B=3'));
+    expect(kinds(text).filter((_, index) => index % 2 === 1)).toEqual([
+      'path',
+      'invalid-path',
+      'dangling-path',
     ]);
   });
 

@@ -100,6 +100,13 @@ describe('a fix', () => {
 });
 
 describe('binding-dangling-path', () => {
+  test('has no name to suggest where nothing is near', () => {
+    const text = parts + binding(literal('__EventFilter.Name="Something else"'), '$C');
+    const [finding] = findingsOf('binding-dangling-path', text);
+    expect(finding?.message).toContain('declare it, or name one that exists on the machine.');
+    expect(finding?.related).toEqual([]);
+  });
+
   test('asks about a name that is nearly it, and about another namespace', () => {
     const near = findingsOf(
       'binding-dangling-path',

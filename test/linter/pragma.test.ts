@@ -11,14 +11,45 @@ describe('pragma-unknown', () => {
     expect(fixed(text, finding?.fixes[0])).toBe('#pragma autorecover\n');
   });
 
+  test('takes the known ones in any case', () => {
+    expect(findings('#PRAGMA AUTORECOVER\n')).toEqual([]);
+  });
+});
+
+describe('pragma-dmtf', () => {
+  test('takes the known ones in any case', () => {
+    expect(findings('#PRAGMA AUTORECOVER\n')).toEqual([]);
+  });
+});
+
+describe('pragma-dmtf', () => {
   test("turns DMTF's include into WMI's", () => {
     const text = '#pragma include ("a.mof")\n';
-    const [finding] = findingsOf('pragma-unknown', text);
+    const [finding] = findingsOf('pragma-dmtf', text);
     expect(findings(fixed(text, finding?.fixes[0]))).toEqual([]);
   });
 
-  test('takes the known ones in any case', () => {
-    expect(findings('#PRAGMA AUTORECOVER\n')).toEqual([]);
+  test('speaks once of each pragma in a file', () => {
+    const text = '#pragma locale("en")\n#pragma include ("a.mof")\n#pragma include ("b.mof")\n';
+    expect(findingsOf('pragma-dmtf', text).map(({ message }) => message)).toEqual([
+      expect.stringContaining('#pragma locale is'),
+      expect.stringContaining('#pragma include (and 1 more in this file) is'),
+    ]);
+  });
+});
+
+describe('pragma-dmtf', () => {
+  test("speaks once about each name, and turns every include into WMI's", () => {
+    const text = '#pragma locale ("en_US")\n#pragma Include ("a.mof")\n#pragma include("b.mof")\n';
+    const found = findingsOf('pragma-dmtf', text);
+    expect(found.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'locale',
+      '#pragma Include ("a.mof")',
+    ]);
+    expect(fixed(text, found[1]?.fixes[0])).toBe(
+      '#pragma locale ("en_US")\n#include ("a.mof")\n#include ("b.mof")\n',
+    );
+    expect(underlinedBy('pragma-unknown', text)).toEqual([]);
   });
 });
 

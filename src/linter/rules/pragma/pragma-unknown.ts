@@ -7,15 +7,14 @@ export default rule({
   summary: 'A pragma must be one of the seven that WMI has.',
   why:
     'mofcomp knows amendment, autorecover, classflags, deleteclass, deleteinstance, instanceflags and namespace, and ' +
-    "refuses others. DMTF's locale and include are among them; WMI includes a file with #include.",
+    'refuses others.',
   source: '-pragma, wmi-error-constants',
   hresult: '0x80044012',
   examples: {
-    bad: String.raw`#pragma include("common.mof")
+    bad: String.raw`#pragma namespaces("\\\\.\\root\\sample")
 `,
-    good: String.raw`#include ("common.mof")
+    good: String.raw`#pragma namespace("\\\\.\\root\\sample")
 `,
-    files: { 'common.mof': '// nothing yet\n' },
   },
   check: 'binder',
 });

@@ -1,0 +1,51 @@
+/** What mofsec says of the test suites of other compilers: valid or invalid, as they do, but for listed exceptions. */
+import { describe, expect, test } from 'vitest';
+
+import { analyze, type Host } from '../../src/analyze.ts';
+import type { SourceFile } from '../../src/text/source-file.ts';
+import {
+  readShared,
+  readSharedJson,
+  sharedIsPresent,
+  skippedNote,
+} from '../support/shared-files.ts';
+import { caseExceptions } from './case-exceptions.ts';
+
+interface Case {
+  readonly file: string;
+  readonly expect: string;
+  readonly dialect?: string;
+}
+
+const host: Host = {
+  readInclude(path): SourceFile | undefined {
+    try {
+      return readShared(path);
+    } catch {
+      return undefined;
+    }
+  },
+};
+
+function verdictOn(file: string): 'valid' | 'invalid' {
+  const { diagnostics } = analyze([readShared(`cases/${file}`)], { host });
+  return diagnostics.some(({ severity }) => severity === 'error') ? 'invalid' : 'valid';
+}
+
+/** MOF 3 is another language; what upstream is of two minds about decides nothing. */
+function isComparable({ dialect = '', expect: expected }: Case): boolean {
+  return !dialect.includes('v3') && (expected === 'valid' || expected === 'invalid');
+}
+
+describe.skipIf(!sharedIsPresent)(`verdicts of other compilers${skippedNote}`, () => {
+  const cases = sharedIsPresent ? (readSharedJson('cases/index.json') as readonly Case[]) : [];
+  const comparable = cases.filter(isComparable);
+
+  test(`agree in ${comparable.length} cases but for the listed exceptions`, () => {
+    const disagreeing = comparable
+      .filter(({ file, expect: expected }) => verdictOn(file) !== expected)
+      .map(({ file }) => file);
+    expect(comparable.length).toBeGreaterThan(900);
+    expect(disagreeing.toSorted()).toEqual(caseExceptions.flatMap(({ files }) => files).toSorted());
+  });
+});
