@@ -32,7 +32,7 @@ export function parseMof(text: string): MofParse {
 /** Building a parser takes a while, so it waits for the first text; there is one for each thread. */
 let parser: MofParser | undefined;
 
-/** Exported for the test that lets Chevrotain validate the grammar. */
+/** @internal Exported for the test that lets Chevrotain validate the grammar. */
 export class MofParser extends RecoveringParser {
   readonly #report: nodes.Reporter = (problem) => this.report(problem);
 
