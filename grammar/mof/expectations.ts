@@ -134,7 +134,7 @@ export function expectationFor(expectation: Expectation, context: ErrorContext):
   const { expected, hresult } = wordingOf(expectation);
   const at = place(context);
   const found = isEnd(context.token) ? 'the file ends' : `found ${describe(context.token)}`;
-  return { code: 'syntax', ...at, hresult, message: `expected ${expected}, but ${found}` };
+  return { code: 'syntax', ...at, hresult, message: `Expected ${expected}, but ${found}.` };
 }
 
 /** The token that does not fit; at the end of the file, the end of the last one. */
@@ -157,19 +157,19 @@ function describe(token: IToken): string {
 }
 
 /** `"a "b" c"`: text glued to a string's closing quote. The quote was meant to be part of the text. */
-function unescapedQuote({ token, previous, next, text }: ErrorContext): SyntaxProblem | undefined {
+function unescapedQuote({ token, previous, text }: ErrorContext): SyntaxProblem | undefined {
   if (previous.tokenType !== t.StringLiteral || isEnd(token)) return undefined;
   if (token.startOffset !== endOf(previous) || !/^[\w%$\\.<>-]/.test(token.image)) return undefined;
-  const isPath = previous.image.endsWith('="') && next.image.startsWith('"');
   const quote = endOf(previous) - 1;
-  const closing = isPath ? quoteAfter(text, endOf(token)) : undefined;
+  const closing = previous.image.endsWith('="') ? quoteAfter(text, endOf(token)) : undefined;
+  const isPath = closing !== undefined;
   return {
     code: isPath ? 'binding-path-unescaped-quotes' : 'syntax',
     start: quote,
     end: closing === undefined ? quote + 1 : closing + 1,
     hresult: '0x8004400A',
     message:
-      'this quote ends the string, though text follows it at once: a quote inside a string is written \\"',
+      'This quote ends the string, though text follows it at once: a quote inside a string is written with a backslash (\\").',
     fix: {
       title: closing === undefined ? 'Escape the quote' : 'Escape the quotes',
       safe: false,
@@ -204,7 +204,7 @@ function strayText(context: ErrorContext): SyntaxProblem | undefined {
         ...at,
         hresult: '0x8004400A',
         message:
-          'a single quote starts neither a comment nor a text in MOF: comments start with //, text stands in double quotes',
+          'A single quote starts neither a comment nor a text in MOF: comments start with //, and text stands in double quotes.',
       };
     default:
       return undefined;
@@ -222,16 +222,16 @@ function hashLine(token: IToken): SyntaxProblem {
     hresult: '0x80044012',
     message:
       nearest === undefined
-        ? '# starts a preprocessor command (#pragma, #include), not a comment: comments start with //'
+        ? '"#" starts a preprocessor command (#pragma, #include) and no comment: comments start with //.'
         : `#${word ?? ''} is no preprocessor command; did you mean #${nearest}?`,
   };
 }
 
 function strayMessage(image: string): string {
   if (image.includes('\\')) {
-    return 'a backslash stands outside a string; if it is meant to be in one, the quotes around it are off';
+    return 'A backslash stands outside a string; if it is meant to be in one, look at the quotes before it.';
   }
-  return 'these characters mean nothing in MOF outside a string or a comment; remove them, or quote the text';
+  return 'These characters mean nothing in MOF outside a string or a comment: remove them, or quote the text.';
 }
 
 /** Nothing of the grammar starts with this token here. */
@@ -246,21 +246,21 @@ function nothingFits(rule: string, context: ErrorContext): SyntaxProblem {
   });
   if (token.tokenType === t.Semicolon) {
     return {
-      ...problem('this semicolon ends nothing: remove it'),
+      ...problem('This semicolon ends nothing: remove it.'),
       fix: { title: 'Remove the semicolon', safe: true, edits: [{ ...at, text: '' }] },
     };
   }
   if (token.tokenType === t.RightBrace)
-    return problem('this brace closes nothing: remove it, or find where { is missing');
+    return problem('This brace closes nothing: remove it, or find where its { is missing.');
   if (rule === 'member')
-    return problem(`expected a property or a method, but found ${describe(token)}`, '0x80044008');
+    return problem(`Expected a property or a method, but found ${describe(token)}.`, '0x80044008');
   if (rule === 'assignment')
-    return problem(`expected a property's name, but found ${describe(token)}`, '0x8004400C');
+    return problem(`Expected a property's name, but found ${describe(token)}.`, '0x8004400C');
   if (rule === 'recoveredParameter')
-    return problem(`expected a parameter's type, but found ${describe(token)}`, '0x80044008');
+    return problem(`Expected a parameter's type, but found ${describe(token)}.`, '0x80044008');
   if (rule === 'declaration' && context.previous.tokenType === t.RightBracket) {
     return problem(
-      `qualifiers stand before a class or an instance here, but ${describe(token)} is neither; a property belongs inside a class`,
+      `Qualifiers stand before a class or an instance here, but ${describe(token)} is neither; a property belongs inside a class.`,
     );
   }
   return problem(unknownDeclaration(context));
@@ -271,9 +271,9 @@ function unknownDeclaration({ token, next }: ErrorContext): string {
     ? suggest(token.image, ['class', 'instance', 'qualifier'])
     : undefined;
   if (nearest !== undefined)
-    return `${token.image} starts no declaration of MOF; did you mean ${nearest}?`;
+    return `${describe(token)} starts no declaration of MOF; did you mean ${nearest}?`;
   if (tokenMatcher(token, t.Name) && tokenMatcher(next, t.Name)) {
-    return `${token.image} starts no declaration: a file holds classes, instances and pragmas; a property belongs inside a class`;
+    return `${describe(token)} starts no declaration: a file holds classes, instances and pragmas, and a property belongs inside a class.`;
   }
-  return `expected a class, an instance or a pragma, but found ${describe(token)}`;
+  return `Expected a class, an instance or a pragma, but found ${describe(token)}.`;
 }

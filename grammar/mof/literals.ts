@@ -30,7 +30,7 @@ interface Escape {
 function readEscape(raw: string, at: number): Escape {
   const letter = raw[at + 1];
   if (letter === undefined)
-    return { length: 1, value: '\\', problem: 'nothing follows the backslash' };
+    return { length: 1, value: '\\', problem: 'Nothing follows the backslash' };
   const simple = SIMPLE_ESCAPES.get(letter);
   if (simple !== undefined) return { length: 2, value: simple };
   if (letter === 'x' || letter === 'X') return readHexEscape(raw, at);
@@ -162,7 +162,7 @@ export function readNumber(raw: string): NumberReading {
   if (raw.length > LONGEST_NUMBER) {
     return {
       kind: 'invalid',
-      message: `no type of MOF holds a number of ${raw.length} characters`,
+      message: `No type of MOF holds a number of ${raw.length} characters.`,
     };
   }
   if (DECIMAL.test(raw))
@@ -184,14 +184,14 @@ function integer(match: RegExpExecArray, prefix: string, base: IntegerBase): Num
 
 function whyNoNumber(raw: string): string {
   if (/^[+-]?0[0-9]+$/.test(raw)) {
-    return `${raw} is no number: a leading 0 makes it octal, and octal has no digit 8 or 9; drop the 0`;
+    return `${raw} is no number: a leading 0 makes it octal, and octal has no digit 8 or 9. Drop the 0.`;
   }
   if (/^[+-]?[0-9]+\.$/.test(raw))
-    return `${raw} is no number: write a digit behind the point, as in ${raw}0`;
+    return `${raw} is no number: write a digit behind the point, as in ${raw}0.`;
   if (/^[+-]?[0-9]+[bB]$/.test(raw)) {
-    return `${raw} is no number: a trailing B makes it binary, and binary has the digits 0 and 1 only`;
+    return `${raw} is no number: a trailing B makes it binary, and binary has the digits 0 and 1 only.`;
   }
   if (/^[+-]?0[xX]/.test(raw))
-    return `${raw} is no number: 0x is followed by digits 0-9 and A-F only`;
-  return `${raw} is neither a number nor a name: text is written in double quotes`;
+    return `${raw} is no number: 0x is followed by digits 0-9 and A-F only.`;
+  return `${raw} is neither a number nor a name: text is written in double quotes.`;
 }

@@ -29,8 +29,8 @@ export function lostHash(word: IToken): SyntaxProblem {
     ...spanOf(word),
     hresult: '0x8004400A',
     message:
-      'a pragma starts with #: the compiler stops here, and a tool that skipped the line would put what follows ' +
-      'into the wrong namespace; write #pragma',
+      'A pragma starts with #: the compiler stops here, and a tool that skipped the line would put what follows ' +
+      'into the wrong namespace. Write #pragma.',
     fix: replace('Write #pragma', spanOf(word), '#pragma'),
   };
 }
@@ -41,7 +41,7 @@ export function missingBlank(keyword: IToken): SyntaxProblem {
     code: 'syntax',
     ...spanOf(keyword),
     hresult: '0x80044012',
-    message: `a blank is missing behind ${keyword.image}`,
+    message: `A blank is missing behind ${keyword.image}.`,
     fix: insert('Add the blank', endOf(keyword), ' '),
   };
 }
@@ -54,8 +54,8 @@ export function badAlias(token: IToken): SyntaxProblem {
     hresult: '0x80044016',
     message:
       token.image === '$'
-        ? 'no name follows the dollar sign; a shell or a template may have eaten it: write $Name'
-        : `${token.image} is no alias: behind the dollar sign comes a letter, then letters, digits and underscores`,
+        ? 'No name follows the dollar sign; a shell or a template may have eaten it. Write an alias such as $Name.'
+        : `${token.image} is no alias: behind the dollar sign comes a letter, then letters, digits and underscores.`,
   };
 }
 
@@ -65,7 +65,7 @@ export function aliasWithoutDollar(token: IToken): SyntaxProblem {
     code: 'alias-bad-name',
     ...spanOf(token),
     hresult: '0x80044019',
-    message: `an alias starts with a dollar sign: write as $${token.image}`,
+    message: `An alias starts with a dollar sign: write as $${token.image}.`,
     fix: insert('Add the dollar sign', token.startOffset, '$'),
   };
 }
@@ -77,7 +77,7 @@ export function aliasMissing(as: IToken): SyntaxProblem {
     ...spanOf(as),
     hresult: '0x80044019',
     message:
-      'no alias follows "as"; a shell or a template may have eaten the $name: write as $Name, or drop "as"',
+      'No alias follows "as"; a shell or a template may have eaten it. Write an alias such as $Name, or drop "as".',
   };
 }
 
@@ -88,7 +88,7 @@ export function embeddedAlias(node: Alias): SyntaxProblem {
     start: node.start,
     end: node.end,
     hresult: '0x8004401F',
-    message: `an embedded object cannot have an alias: declare the object by itself and refer to it, or drop as ${node.name}`,
+    message: `An embedded object cannot have an alias: declare the object by itself and refer to it, or drop "as ${node.name}".`,
   };
 }
 
@@ -109,7 +109,7 @@ export function valueOf(keyword: IToken, of: IToken): SyntaxProblem {
     start: keyword.startOffset,
     end: Math.max(endOf(of), endOf(keyword)),
     hresult: '0x8004400D',
-    message: '"value of" is MOF 3, which WMI does not have: write instance of',
+    message: '"value of" is MOF 3, which WMI does not have: write instance of.',
   };
 }
 
@@ -122,7 +122,7 @@ export function enumerationValue(enumeration: IToken, member: IToken): SyntaxPro
     hresult: '0x8004400D',
     message:
       `${enumeration.image}.${member.image} is an enumeration value of MOF 3, which WMI does not have: ` +
-      'write the number, or a string',
+      'write the number, or a string.',
   };
 }
 
@@ -132,7 +132,7 @@ export function unquotedPath(span: Span): SyntaxProblem {
     code: 'syntax',
     ...span,
     hresult: '0x80044007',
-    message: String.raw`an object path is text: write it in quotes, with the quotes inside escaped, as in "Class.Key=\"value\""`,
+    message: String.raw`An object path is text: write it in quotes, with the quotes inside escaped, as in "Class.Key=\"value\"".`,
   };
 }
 
@@ -153,7 +153,7 @@ export function instanceWithoutOf(keyword: IToken, className: IToken): SyntaxPro
     code: 'syntax',
     ...spanOf(keyword),
     hresult: '0x80044018',
-    message: `an instance starts with two words: write instance of ${className.image}`,
+    message: `An instance starts with two words: write instance of ${className.image}.`,
     fix: replace('Write instance of', spanOf(keyword), 'instance of'),
   };
 }
@@ -166,7 +166,7 @@ export function missingSemicolon(at: number): SyntaxProblem {
     end: at,
     hresult: '0x80044002',
     message:
-      'a semicolon is missing here: each property, assignment and declaration ends with one; write ;',
+      'A semicolon is missing here: each property, assignment and declaration ends with one.',
     fix: insert('Add the semicolon', at, ';'),
   };
 }
@@ -178,7 +178,7 @@ export function missingSemicolonAfterBlock(end: number, what: 'class' | 'instanc
     start: end - 1,
     end,
     hresult: what === 'class' ? '0x80044029' : '0x80044002',
-    message: `the ${what} must end with }; and has only }: mofcomp stops here and compiles nothing of what follows; write ;`,
+    message: `The ${what} ends with } and without the semicolon that belongs behind it: mofcomp stops here and compiles nothing of what follows. Write "};".`,
     fix: insert('Add the semicolon', end, ';'),
   };
 }
@@ -195,7 +195,7 @@ export function unclosedBlock(
     start: at,
     end: at,
     hresult: what === 'class' ? '0x80044029' : '0x80044004',
-    message: `the ${what === 'class' ? 'class' : 'instance of'} ${name} is not closed: write }; here`,
+    message: `The ${what === 'class' ? 'class' : 'instance of'} ${name} is not closed: write "};" here.`,
     related: [{ ...spanOf(open), message: 'the brace that is not closed' }],
     fix: insert('Close the block', at, '\n};', false),
   };
@@ -208,7 +208,7 @@ export function missingComma(at: number, next: IToken): SyntaxProblem {
     start: at,
     end: at,
     hresult: '0x80044005',
-    message: `a comma is missing before the qualifier ${next.image}; write ,`,
+    message: `A comma is missing before the qualifier ${next.image}.`,
     fix: insert('Add the comma', at, ','),
   };
 }
@@ -221,7 +221,7 @@ export function missingBracket(at: number, open: Span): SyntaxProblem {
     end: at,
     hresult: '0x80044005',
     message:
-      'the list of qualifiers is not closed before the declaration that they belong to; write ]',
+      'The list of qualifiers is not closed before the declaration that they belong to: write ] here.',
     related: [
       { start: open.start, end: open.start + 1, message: 'the bracket that is not closed' },
     ],
@@ -235,7 +235,7 @@ export function trailingComma(comma: IToken): SyntaxProblem {
     code: 'array-trailing-comma',
     ...spanOf(comma),
     hresult: '0x80044004',
-    message: 'no value follows this comma: MOF allows none behind the last element; remove it',
+    message: 'No value follows this comma, and MOF allows none behind the last element: remove it.',
     fix: replace('Remove the comma', spanOf(comma), ''),
   };
 }
@@ -247,7 +247,7 @@ export function missingElement(first: IToken, second: IToken): SyntaxProblem {
     start: first.startOffset,
     end: endOf(second),
     hresult: '0x80044004',
-    message: 'an array element is missing between these commas',
+    message: 'An array element is missing between these commas.',
   };
 }
 
@@ -262,7 +262,7 @@ export function unknownFlavor(name: Identifier): SyntaxProblem {
     hresult: '0x80044022',
     message:
       `${name.name} is no qualifier flavor${hint === '' ? '.' : hint} Flavors are Amended, EnableOverride, ` +
-      'DisableOverride, Restricted, ToInstance, NotToInstance, ToSubClass and NotToSubClass',
+      'DisableOverride, Restricted, ToInstance, NotToInstance, ToSubClass and NotToSubClass.',
     ...(nearest === undefined ? {} : { fix: replace(`Write ${nearest}`, name, nearest) }),
   };
 }
@@ -278,7 +278,7 @@ export function unknownScope(name: Identifier): SyntaxProblem {
     message:
       `${name.name} is nothing that a qualifier can be declared for` +
       (nearest === undefined
-        ? ': write any, class, instance, property, method, parameter, reference, association, indication or qualifier'
+        ? ': write any, class, instance, property, method, parameter, reference, association, indication or qualifier.'
         : `; did you mean ${nearest}?`),
   };
 }
@@ -290,7 +290,7 @@ export function emptyScope(word: IToken): SyntaxProblem {
     ...spanOf(word),
     hresult: '0x8004402D',
     message:
-      'this scope is empty: name what the qualifier is for, such as Scope(class, property), or Scope(any)',
+      'This scope is empty: name what the qualifier is for, as in Scope(class, property) or Scope(any).',
   };
 }
 
@@ -300,7 +300,7 @@ export function notScopeOrFlavor(word: IToken): SyntaxProblem {
     code: 'syntax',
     ...spanOf(word),
     hresult: '0x8004402D',
-    message: `behind a qualifier's type come Scope(...) and Flavor(...), not ${word.image}(...)`,
+    message: `Behind a qualifier's type come Scope(...) and Flavor(...), not ${word.image}(...).`,
   };
 }
 
@@ -315,7 +315,7 @@ export function arrayBeforeName(
     start: array.start,
     end: array.end,
     hresult: '0x8004400C',
-    message: `in MOF the brackets of an array follow its name: write ${name.name}${brackets}`,
+    message: `In MOF the brackets of an array follow its name: write ${name.name}${brackets}.`,
     fix: {
       title: 'Move the brackets behind the name',
       safe: true,
@@ -332,7 +332,7 @@ export function badEscape(span: Span, what: string): SyntaxProblem {
   return {
     code: 'bad-escape',
     ...span,
-    message: `${what}: a backslash that is meant as such is written twice (\\\\)`,
+    message: `${what}: a backslash that is meant as such is written twice (\\\\).`,
     fix: insert('Double the backslash', span.start, '\\', false),
   };
 }
@@ -342,7 +342,8 @@ export function unterminatedString(token: IToken): SyntaxProblem {
     code: 'unterminated-string',
     ...spanOf(token),
     hresult: '0x8004400A',
-    message: 'this string is not closed: no quote ends it on its line; write " where it ends',
+    message:
+      'This string is not closed: no quote ends it on its line. Write the quote where it ends.',
     fix: insert('Close the string', endOf(token), '"', false),
   };
 }
@@ -353,7 +354,7 @@ export function unterminatedComment(token: IToken): SyntaxProblem {
     start: token.startOffset,
     end: token.startOffset + 2,
     hresult: '0x8004400A',
-    message: 'this comment is never closed: write */ where it ends',
+    message: 'This comment is never closed: write */ where it ends.',
   };
 }
 
@@ -366,7 +367,7 @@ export function typographicString(token: IToken): SyntaxProblem {
     end,
     hresult: '0x8004400A',
     message:
-      'typographic quotes make no string; a word processor or a web page may have put them there: write "..."',
+      'Typographic quotes make no string; a word processor or a web page may have put them there. Write straight ones (").',
     fix: {
       title: 'Write straight quotes',
       safe: true,
@@ -384,7 +385,7 @@ export function badChar(token: IToken): SyntaxProblem {
     code: 'syntax',
     ...spanOf(token),
     hresult: '0x80044007',
-    message: String.raw`single quotes hold exactly one character (char16): write 'a' or '\x41', and text in double quotes`,
+    message: String.raw`Single quotes hold exactly one character (char16), as in 'a' or '\x41': write text in double quotes.`,
   };
 }
 
@@ -396,7 +397,7 @@ export function tooDeep(opening: IToken, limit: number): SyntaxProblem {
   return {
     code: 'syntax',
     ...spanOf(opening),
-    message: `values are nested more than ${limit} deep here, which no class of WMI needs; the rest of this one is not read`,
+    message: `Values are nested more than ${limit} deep here, which no class of WMI needs: the rest of this one is not read.`,
   };
 }
 
@@ -406,6 +407,6 @@ export function moreProblems(count: number, at: number): SyntaxProblem {
     code: 'syntax',
     start: at,
     end: at,
-    message: `the file has ${count} more syntax problems, which are not shown; mend these first`,
+    message: `The file has ${count} more syntax problems, which are not shown: mend these first.`,
   };
 }

@@ -146,8 +146,9 @@ export function isUnsupportedKeyword(cursor: TokenCursor): boolean {
 /** What to say of a declaration that WMI does not have, and what to write instead. */
 export function unsupportedDeclarationMessage(keyword: string): string {
   const folded = keyword.toLowerCase();
-  const why = UNSUPPORTED.get(folded) ?? `${keyword} is MOF 3`;
-  return `${why}, which WMI does not have; ${REPLACEMENTS.get(folded) ?? 'declare a class'}`;
+  const why = UNSUPPORTED.get(folded) ?? `"${keyword}" is MOF 3`;
+  const sentence = `${why}, which WMI does not have: ${REPLACEMENTS.get(folded) ?? 'declare a class'}.`;
+  return sentence.replace(/^[a-z]/, (letter) => letter.toUpperCase());
 }
 
 const REPLACEMENTS = new Map<string, string>([

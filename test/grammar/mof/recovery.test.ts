@@ -17,14 +17,14 @@ const rows: readonly Row[] = [
     'instance of A { X = 1; ⟦}⟧',
     'missing-semicolon-after-block',
     '0x80044002',
-    /must end with \};/,
+    /without the semicolon/,
   ],
   [
     'no semicolon after a class',
     'class A { uint8 X; ⟦}⟧',
     'missing-semicolon-after-block',
     '0x80044029',
-    /must end with \};/,
+    /without the semicolon/,
   ],
   [
     'no semicolon after an assignment',
@@ -59,7 +59,7 @@ const rows: readonly Row[] = [
     'instance of A { X = 1 ⟦2⟧; Y = 3; };',
     'syntax',
     '0x80044002',
-    /expected a semicolon, but found the number 2/,
+    /Expected a semicolon, but found the number 2/,
   ],
   [
     'a block that is never closed',
@@ -80,7 +80,7 @@ const rows: readonly Row[] = [
     'instance of A ⟦X⟧ = 1; };',
     'syntax',
     '0x80044003',
-    /expected an opening brace/,
+    /Expected an opening brace/,
   ],
   ['a brace too many', 'instance of A { X = 1; };\n⟦}⟧;', 'syntax', '0x8004400A', /closes nothing/],
   [
@@ -133,7 +133,7 @@ const rows: readonly Row[] = [
     /parameter's type/,
   ],
   // Values.
-  ['no value', 'instance of A { X = ⟦;⟧ Y = 2; };', 'syntax', '0x80044007', /expected a value/],
+  ['no value', 'instance of A { X = ⟦;⟧ Y = 2; };', 'syntax', '0x80044007', /Expected a value/],
   [
     'a trailing comma',
     'instance of A { X = {1, 2⟦,⟧}; };',
@@ -261,20 +261,20 @@ const rows: readonly Row[] = [
     undefined,
     /hexadecimal digits/,
   ],
-  ['typographic quotes', 'instance of A { X = ⟦“root”⟧; };', 'syntax', '0x8004400A', /typographic/],
+  ['typographic quotes', 'instance of A { X = ⟦“root”⟧; };', 'syntax', '0x8004400A', /Typographic/],
   [
     'a quote inside a string',
     'instance of A { X = "where Y ISA ⟦"⟧Z" "; W = 1; };',
     'syntax',
     '0x8004400A',
-    /written \\"/,
+    /written with a backslash/,
   ],
   [
     'quotes inside a path',
     'instance of A { X = "__EventFilter.Name=⟦"F"⟧"; W = 1; };',
     'binding-path-unescaped-quotes',
     '0x8004400A',
-    /written \\"/,
+    /written with a backslash/,
   ],
   // Keywords and names.
   [
@@ -325,7 +325,7 @@ const rows: readonly Row[] = [
     'instance of A ⟦as⟧ { X = 1; };',
     'alias-bad-name',
     '0x80044019',
-    /no alias follows/,
+    /No alias follows/,
   ],
   [
     'an alias without its dollar sign',
@@ -350,7 +350,7 @@ const rows: readonly Row[] = [
     /cannot have an alias/,
   ],
   // The preprocessor.
-  ['a pragma without its #', '⟦pragma⟧ namespace("root")', 'syntax', '0x8004400A', /write #pragma/],
+  ['a pragma without its #', '⟦pragma⟧ namespace("root")', 'syntax', '0x8004400A', /Write #pragma/],
   [
     'no blank behind #pragma',
     '⟦#pragma⟧namespace("root")',
@@ -367,14 +367,14 @@ const rows: readonly Row[] = [
     '⟦structure⟧ A { uint8 X; };',
     'typedef-or-enum',
     '0x8004400D',
-    /structures are MOF 3/,
+    /Structures are MOF 3/,
   ],
   [
     'an enumeration',
     '⟦enumeration⟧ A : string { x, y };',
     'typedef-or-enum',
     '0x8004400D',
-    /enumerations are MOF 3/,
+    /Enumerations are MOF 3/,
   ],
   [
     'an association',
@@ -388,9 +388,9 @@ const rows: readonly Row[] = [
     '⟦typedef⟧ struct { int x; } A;',
     'typedef-or-enum',
     '0x8004400D',
-    /typedefs are C/,
+    /Typedefs are C/,
   ],
-  ['an enum', '⟦enum⟧ A { x };', 'typedef-or-enum', '0x8004400D', /enums are C/],
+  ['an enum', '⟦enum⟧ A { x };', 'typedef-or-enum', '0x8004400D', /Enums are C/],
   [
     'value of',
     'instance of A { X = ⟦value of⟧ B { Y = 1; }; };',
