@@ -115,6 +115,218 @@ import syntax from './rules/syntax/syntax.ts';
 import typedefOrEnum from './rules/syntax/typedef-or-enum.ts';
 import unterminatedComment from './rules/syntax/unterminated-comment.ts';
 import unterminatedString from './rules/syntax/unterminated-string.ts';
+import abstractFromConcrete from './rules/class/abstract-from-concrete.ts';
+import abstractInstance from './rules/class/abstract-instance.ts';
+import associationReferenceCount from './rules/class/association-reference-count.ts';
+import classDuplicate from './rules/class/class-duplicate.ts';
+import classMisspelt from './rules/class/class-misspelt.ts';
+import classNameUnderscore from './rules/class/class-name-underscore.ts';
+import classWithoutKey from './rules/class/class-without-key.ts';
+import identifierLength from './rules/class/identifier-length.ts';
+import instanceWithoutKey from './rules/class/instance-without-key.ts';
+import keyBadType from './rules/class/key-bad-type.ts';
+import keyDefaultValue from './rules/class/key-default-value.ts';
+import keyInDerived from './rules/class/key-in-derived.ts';
+import keyMissing from './rules/class/key-missing.ts';
+import propertyKeywordName from './rules/class/property-keyword-name.ts';
+import propertyOverrideType from './rules/class/property-override-type.ts';
+import singletonWithKey from './rules/class/singleton-with-key.ts';
+import systemClassDefinition from './rules/class/system-class-definition.ts';
+import systemPropertyAssigned from './rules/class/system-property-assigned.ts';
+import terminalAbstract from './rules/class/terminal-abstract.ts';
+import tooManyProperties from './rules/class/too-many-properties.ts';
+import arrayInitializerOnScalar from './rules/type/array-initializer-on-scalar.ts';
+import datetimeFormat from './rules/type/datetime-format.ts';
+import defaultOutsideLimits from './rules/type/default-outside-limits.ts';
+import embeddedClass from './rules/type/embedded-class.ts';
+import floatToInteger from './rules/type/float-to-integer.ts';
+import intervalFormat from './rules/type/interval-format.ts';
+import nullNotAllowed from './rules/type/null-not-allowed.ts';
+import numericOutOfRange from './rules/type/numeric-out-of-range.ts';
+import octalLiteral from './rules/type/octal-literal.ts';
+import propertyType from './rules/type/property-type.ts';
+import propertyUnknown from './rules/type/property-unknown.ts';
+import referenceClass from './rules/type/reference-class.ts';
+import typeMisspelt from './rules/type/type-misspelt.ts';
+import valueConversion from './rules/type/value-conversion.ts';
+import valueOutsideLimits from './rules/type/value-outside-limits.ts';
+import keyStaticFalse from './rules/qualifier/key-static-false.ts';
+import limitMisplaced from './rules/qualifier/limit-misplaced.ts';
+import qualifierCimtype from './rules/qualifier/qualifier-cimtype.ts';
+import qualifierDuplicate from './rules/qualifier/qualifier-duplicate.ts';
+import qualifierFlavorConflict from './rules/qualifier/qualifier-flavor-conflict.ts';
+import qualifierScope from './rules/qualifier/qualifier-scope.ts';
+import qualifierType from './rules/qualifier/qualifier-type.ts';
+import valueMapLength from './rules/qualifier/value-map-length.ts';
+import methodArrayReturn from './rules/method/method-array-return.ts';
+import methodDuplicate from './rules/method/method-duplicate.ts';
+import methodParameterDirection from './rules/method/method-parameter-direction.ts';
+import parameterDuplicate from './rules/method/parameter-duplicate.ts';
+import eventNamespaceBadEscape from './rules/filter/event-namespace-bad-escape.ts';
+import eventNamespaceRemote from './rules/filter/event-namespace-remote.ts';
+import eventNamespaceSyntax from './rules/filter/event-namespace-syntax.ts';
+import filterDuplicateName from './rules/filter/filter-duplicate-name.ts';
+import filterMissingName from './rules/filter/filter-missing-name.ts';
+import filterMissingQuery from './rules/filter/filter-missing-query.ts';
+import filterMissingQueryLanguage from './rules/filter/filter-missing-query-language.ts';
+import filterQueryLanguageNotWql from './rules/filter/filter-query-language-not-wql.ts';
+import filterUnbound from './rules/filter/filter-unbound.ts';
+import inboxSubscriptionOverwritten from './rules/filter/inbox-subscription-overwritten.ts';
+import consumerBaseInstantiated from './rules/consumer/consumer-base-instantiated.ts';
+import consumerClassCloned from './rules/consumer/consumer-class-cloned.ts';
+import consumerClassNoKey from './rules/consumer/consumer-class-no-key.ts';
+import consumerClassUnresolved from './rules/consumer/consumer-class-unresolved.ts';
+import consumerDuplicateName from './rules/consumer/consumer-duplicate-name.ts';
+import consumerMachineName from './rules/consumer/consumer-machine-name.ts';
+import consumerMissingName from './rules/consumer/consumer-missing-name.ts';
+import consumerPropertyType from './rules/consumer/consumer-property-type.ts';
+import consumerUnbound from './rules/consumer/consumer-unbound.ts';
+import consumerUnknownProperty from './rules/consumer/consumer-unknown-property.ts';
+import consumerWrongNamespace from './rules/consumer/consumer-wrong-namespace.ts';
+import scriptEngineDeprecated from './rules/consumer/script-engine-deprecated.ts';
+import scriptEngineMissing from './rules/consumer/script-engine-missing.ts';
+import scriptFileInsecureLocation from './rules/consumer/script-file-insecure-location.ts';
+import scriptFileNotAbsolute from './rules/consumer/script-file-not-absolute.ts';
+import scriptKillTimeoutZero from './rules/consumer/script-kill-timeout-zero.ts';
+import scriptLanguageMismatch from './rules/consumer/script-language-mismatch.ts';
+import scriptMsgbox from './rules/consumer/script-msgbox.ts';
+import scriptSourceBoth from './rules/consumer/script-source-both.ts';
+import scriptSourceNone from './rules/consumer/script-source-none.ts';
+import scriptWscriptObject from './rules/consumer/script-wscript-object.ts';
+import cmdlineArgv0Missing from './rules/consumer/cmdline-argv0-missing.ts';
+import cmdlineBatchFile from './rules/consumer/cmdline-batch-file.ts';
+import cmdlineEventDataInShell from './rules/consumer/cmdline-event-data-in-shell.ts';
+import cmdlineExecutablePathMissing from './rules/consumer/cmdline-executable-path-missing.ts';
+import cmdlineInsecureExecutable from './rules/consumer/cmdline-insecure-executable.ts';
+import cmdlineJoinMissingSpace from './rules/consumer/cmdline-join-missing-space.ts';
+import cmdlineKillTimeoutZero from './rules/consumer/cmdline-kill-timeout-zero.ts';
+import cmdlineMissingExtension from './rules/consumer/cmdline-missing-extension.ts';
+import cmdlineModuleFromEvent from './rules/consumer/cmdline-module-from-event.ts';
+import cmdlineNoExecutable from './rules/consumer/cmdline-no-executable.ts';
+import cmdlinePriorityHigh from './rules/consumer/cmdline-priority-high.ts';
+import cmdlinePriorityInvalid from './rules/consumer/cmdline-priority-invalid.ts';
+import cmdlineRelativeExecutable from './rules/consumer/cmdline-relative-executable.ts';
+import cmdlineRunInteractively from './rules/consumer/cmdline-run-interactively.ts';
+import cmdlineUnquotedSpaces from './rules/consumer/cmdline-unquoted-spaces.ts';
+import cmdlineUnusedProperty from './rules/consumer/cmdline-unused-property.ts';
+import logfileInsecureDirectory from './rules/consumer/logfile-insecure-directory.ts';
+import logfileMissingFilename from './rules/consumer/logfile-missing-filename.ts';
+import logfileMissingText from './rules/consumer/logfile-missing-text.ts';
+import logfileUnlimitedSize from './rules/consumer/logfile-unlimited-size.ts';
+import ntlogEventType from './rules/consumer/ntlog-event-type.ts';
+import ntlogInsertionCount from './rules/consumer/ntlog-insertion-count.ts';
+import ntlogJoinedInsertionStrings from './rules/consumer/ntlog-joined-insertion-strings.ts';
+import ntlogMissingEventId from './rules/consumer/ntlog-missing-event-id.ts';
+import ntlogMissingSource from './rules/consumer/ntlog-missing-source.ts';
+import ntlogRemote from './rules/consumer/ntlog-remote.ts';
+import ntlogSourceColon from './rules/consumer/ntlog-source-colon.ts';
+import smtpMissingServer from './rules/consumer/smtp-missing-server.ts';
+import smtpNoRecipient from './rules/consumer/smtp-no-recipient.ts';
+import smtpNonAscii from './rules/consumer/smtp-non-ascii.ts';
+import smtpTemplateRecipient from './rules/consumer/smtp-template-recipient.ts';
+import templateEnvironmentVariable from './rules/template/template-environment-variable.ts';
+import templateInsideQuotes from './rules/template/template-inside-quotes.ts';
+import templateUnbalancedPercent from './rules/template/template-unbalanced-percent.ts';
+import templateUnknownProperty from './rules/template/template-unknown-property.ts';
+import clearTextPassword from './rules/suspicious/clear-text-password.ts';
+import cmdlineSuspiciousContent from './rules/suspicious/cmdline-suspicious-content.ts';
+import scriptSuspiciousContent from './rules/suspicious/script-suspicious-content.ts';
+import consumerClassNamesMissing from './rules/provider/consumer-class-names-missing.ts';
+import decoupledClassPropertyProvider from './rules/provider/decoupled-class-property-provider.ts';
+import decoupledSdMissing from './rules/provider/decoupled-sd-missing.ts';
+import decoupledSdOpen from './rules/provider/decoupled-sd-open.ts';
+import decoupledWrongClsid from './rules/provider/decoupled-wrong-clsid.ts';
+import eventQueryIntrinsicTarget from './rules/provider/event-query-intrinsic-target.ts';
+import eventQueryListEmpty from './rules/provider/event-query-list-empty.ts';
+import eventQueryNotEvent from './rules/provider/event-query-not-event.ts';
+import eventQueryPartialInstances from './rules/provider/event-query-partial-instances.ts';
+import eventQueryTooBroad from './rules/provider/event-query-too-broad.ts';
+import hostingFoldIdentityFalse from './rules/provider/hosting-fold-identity-false.ts';
+import hostingModelLocalSystem from './rules/provider/hosting-model-local-system.ts';
+import hostingModelMissing from './rules/provider/hosting-model-missing.ts';
+import hostingModelUnknown from './rules/provider/hosting-model-unknown.ts';
+import hostingNoncom from './rules/provider/hosting-noncom.ts';
+import providerAdminFirst from './rules/provider/provider-admin-first.ts';
+import providerClsidFormat from './rules/provider/provider-clsid-format.ts';
+import providerClsidMissing from './rules/provider/provider-clsid-missing.ts';
+import providerImpersonationPeruser from './rules/provider/provider-impersonation-peruser.ts';
+import providerReentrancyValue from './rules/provider/provider-reentrancy-value.ts';
+import providerSdNonDecoupled from './rules/provider/provider-sd-non-decoupled.ts';
+import providerUnregistered from './rules/provider/provider-unregistered.ts';
+import providerUnusedProperty from './rules/provider/provider-unused-property.ts';
+import providerVersionValue from './rules/provider/provider-version-value.ts';
+import registrationDuplicate from './rules/provider/registration-duplicate.ts';
+import registrationProviderMissing from './rules/provider/registration-provider-missing.ts';
+import dynamicFalse from './rules/provider/dynamic-false.ts';
+import dynamicWithoutProvider from './rules/provider/dynamic-without-provider.ts';
+import eventClassBase from './rules/provider/event-class-base.ts';
+import eventSdNull from './rules/provider/event-sd-null.ts';
+import eventSdType from './rules/provider/event-sd-type.ts';
+import providerQualifierUnresolved from './rules/provider/provider-qualifier-unresolved.ts';
+import providerWithoutDynamic from './rules/provider/provider-without-dynamic.ts';
+import staticDerivedFromDynamic from './rules/provider/static-derived-from-dynamic.ts';
+import eventNamespaceMissing from './rules/filter/event-namespace-missing.ts';
+import eventNamespaceWrong from './rules/filter/event-namespace-wrong.ts';
+import localtimeUnboundedFields from './rules/wql/localtime-unbounded-fields.ts';
+import registryEventNamespace from './rules/wql/registry-event-namespace.ts';
+import registryHiveUnsupported from './rules/wql/registry-hive-unsupported.ts';
+import registryWhereIncomplete from './rules/wql/registry-where-incomplete.ts';
+import registryWrongProperty from './rules/wql/registry-wrong-property.ts';
+import timerInstructionLegacy from './rules/wql/timer-instruction-legacy.ts';
+import timerIntervalMissing from './rules/wql/timer-interval-missing.ts';
+import timerIntervalTooSmall from './rules/wql/timer-interval-too-small.ts';
+import timerQueryWithoutInstruction from './rules/wql/timer-query-without-instruction.ts';
+import wqlArithmetic from './rules/wql/wql-arithmetic.ts';
+import wqlBoolRelational from './rules/wql/wql-bool-relational.ts';
+import wqlDataQueryInFilter from './rules/wql/wql-data-query-in-filter.ts';
+import wqlEqualsWithWildcard from './rules/wql/wql-equals-with-wildcard.ts';
+import wqlGroupByObject from './rules/wql/wql-group-by-object.ts';
+import wqlGroupInterval from './rules/wql/wql-group-interval.ts';
+import wqlGroupOrder from './rules/wql/wql-group-order.ts';
+import wqlGroupWithoutWithin from './rules/wql/wql-group-without-within.ts';
+import wqlHavingNotNumberofevents from './rules/wql/wql-having-not-numberofevents.ts';
+import wqlHavingWithoutGroup from './rules/wql/wql-having-without-group.ts';
+import wqlIntrinsicWithoutIsa from './rules/wql/wql-intrinsic-without-isa.ts';
+import wqlIsNonNull from './rules/wql/wql-is-non-null.ts';
+import wqlLikeUnderscore from './rules/wql/wql-like-underscore.ts';
+import wqlLiteralJoinMissingSpace from './rules/wql/wql-literal-join-missing-space.ts';
+import wqlMethodInvocationEvent from './rules/wql/wql-method-invocation-event.ts';
+import wqlMissingWhere from './rules/wql/wql-missing-where.ts';
+import wqlMissingWithin from './rules/wql/wql-missing-within.ts';
+import wqlNotEventClass from './rules/wql/wql-not-event-class.ts';
+import wqlNullSystemProperty from './rules/wql/wql-null-system-property.ts';
+import wqlParseError from './rules/wql/wql-parse-error.ts';
+import wqlPreviousinstance from './rules/wql/wql-previousinstance.ts';
+import wqlPropertyVsProperty from './rules/wql/wql-property-vs-property.ts';
+import wqlSingleBackslash from './rules/wql/wql-single-backslash.ts';
+import wqlTargetinstanceOnExtrinsic from './rules/wql/wql-targetinstance-on-extrinsic.ts';
+import wqlUnknownEventProperty from './rules/wql/wql-unknown-event-property.ts';
+import wqlWithinBelowRecommended from './rules/wql/wql-within-below-recommended.ts';
+import wqlWithinNumber from './rules/wql/wql-within-number.ts';
+import wqlWithinOnExtrinsic from './rules/wql/wql-within-on-extrinsic.ts';
+import wqlWithinOrder from './rules/wql/wql-within-order.ts';
+import wqlWithinTooSmall from './rules/wql/wql-within-too-small.ts';
+import namespaceName from './rules/namespace/namespace-name.ts';
+import namespaceSddlAbsent from './rules/namespace/namespace-sddl-absent.ts';
+import namespaceSddlFullWriteAlone from './rules/namespace/namespace-sddl-full-write-alone.ts';
+import namespaceSddlFullWriteBroad from './rules/namespace/namespace-sddl-full-write-broad.ts';
+import namespaceSddlInheritOnly from './rules/namespace/namespace-sddl-inherit-only.ts';
+import namespaceSddlLowercase from './rules/namespace/namespace-sddl-lowercase.ts';
+import namespaceSddlNoDacl from './rules/namespace/namespace-sddl-no-dacl.ts';
+import namespaceSddlNoOwnerGroup from './rules/namespace/namespace-sddl-no-owner-group.ts';
+import namespaceSddlRemoteBroad from './rules/namespace/namespace-sddl-remote-broad.ts';
+import namespaceSddlUnknownBits from './rules/namespace/namespace-sddl-unknown-bits.ts';
+import namespaceSddlWriteDacBroad from './rules/namespace/namespace-sddl-write-dac-broad.ts';
+import requiresEncryptionAbsent from './rules/namespace/requires-encryption-absent.ts';
+import requiresEncryptionPlacement from './rules/namespace/requires-encryption-placement.ts';
+import requiresEncryptionValue from './rules/namespace/requires-encryption-value.ts';
+import wdmDataIdGap from './rules/wdm/wdm-data-id-gap.ts';
+import wdmEventBase from './rules/wdm/wdm-event-base.ts';
+import wdmExtraKey from './rules/wdm/wdm-extra-key.ts';
+import wdmInstanceName from './rules/wdm/wdm-instance-name.ts';
+import wdmRequiredQualifiers from './rules/wdm/wdm-required-qualifiers.ts';
+import wdmSizeisScalar from './rules/wdm/wdm-sizeis-scalar.ts';
+import wdmTimestampWidth from './rules/wdm/wdm-timestamp-width.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule that mofsec has. */
@@ -161,6 +373,57 @@ export const rules: readonly Rule[] = [
   namespaceBeforeUse,
   encodingUnicodeWithoutBom,
   encodingUtf8,
+  // Classes and their instances
+  classMisspelt,
+  classDuplicate,
+  classWithoutKey,
+  systemClassDefinition,
+  classNameUnderscore,
+  identifierLength,
+  propertyKeywordName,
+  tooManyProperties,
+  terminalAbstract,
+  abstractFromConcrete,
+  singletonWithKey,
+  associationReferenceCount,
+  keyBadType,
+  keyInDerived,
+  keyDefaultValue,
+  propertyOverrideType,
+  abstractInstance,
+  instanceWithoutKey,
+  keyMissing,
+  systemPropertyAssigned,
+  // Types and values
+  typeMisspelt,
+  propertyUnknown,
+  propertyType,
+  valueConversion,
+  arrayInitializerOnScalar,
+  nullNotAllowed,
+  numericOutOfRange,
+  floatToInteger,
+  octalLiteral,
+  datetimeFormat,
+  intervalFormat,
+  defaultOutsideLimits,
+  valueOutsideLimits,
+  referenceClass,
+  embeddedClass,
+  // Qualifiers
+  qualifierDuplicate,
+  qualifierFlavorConflict,
+  qualifierCimtype,
+  qualifierScope,
+  qualifierType,
+  keyStaticFalse,
+  limitMisplaced,
+  valueMapLength,
+  // Methods
+  methodArrayReturn,
+  methodParameterDirection,
+  methodDuplicate,
+  parameterDuplicate,
   // CreatorSID
   creatorSidNotArray,
   creatorSidNullElement,
@@ -241,4 +504,177 @@ export const rules: readonly Rule[] = [
   mscDecoupledProvider,
   mscRequiresFullWrite,
   subscriptionNamespace,
+  // Event filters
+  eventNamespaceBadEscape,
+  eventNamespaceMissing,
+  eventNamespaceRemote,
+  eventNamespaceSyntax,
+  eventNamespaceWrong,
+  filterDuplicateName,
+  filterMissingName,
+  filterMissingQuery,
+  filterMissingQueryLanguage,
+  filterQueryLanguageNotWql,
+  filterUnbound,
+  inboxSubscriptionOverwritten,
+  // Queries
+  wqlParseError,
+  wqlNotEventClass,
+  wqlDataQueryInFilter,
+  wqlMissingWithin,
+  wqlWithinTooSmall,
+  wqlWithinBelowRecommended,
+  wqlWithinOrder,
+  wqlWithinOnExtrinsic,
+  wqlWithinNumber,
+  wqlMissingWhere,
+  wqlIntrinsicWithoutIsa,
+  wqlTargetinstanceOnExtrinsic,
+  wqlPreviousinstance,
+  wqlUnknownEventProperty,
+  wqlGroupWithoutWithin,
+  wqlHavingWithoutGroup,
+  wqlHavingNotNumberofevents,
+  wqlGroupInterval,
+  wqlGroupByObject,
+  wqlGroupOrder,
+  wqlIsNonNull,
+  wqlBoolRelational,
+  wqlPropertyVsProperty,
+  wqlArithmetic,
+  wqlNullSystemProperty,
+  wqlSingleBackslash,
+  wqlLikeUnderscore,
+  wqlEqualsWithWildcard,
+  wqlMethodInvocationEvent,
+  wqlLiteralJoinMissingSpace,
+  registryWhereIncomplete,
+  registryWrongProperty,
+  registryHiveUnsupported,
+  registryEventNamespace,
+  timerQueryWithoutInstruction,
+  timerIntervalMissing,
+  timerIntervalTooSmall,
+  timerInstructionLegacy,
+  localtimeUnboundedFields,
+  // Consumers
+  consumerBaseInstantiated,
+  consumerClassCloned,
+  consumerClassNoKey,
+  consumerClassUnresolved,
+  consumerDuplicateName,
+  consumerMachineName,
+  consumerMissingName,
+  consumerPropertyType,
+  consumerUnbound,
+  consumerUnknownProperty,
+  consumerWrongNamespace,
+  scriptEngineDeprecated,
+  scriptEngineMissing,
+  scriptFileInsecureLocation,
+  scriptFileNotAbsolute,
+  scriptKillTimeoutZero,
+  scriptLanguageMismatch,
+  scriptMsgbox,
+  scriptSourceBoth,
+  scriptSourceNone,
+  scriptWscriptObject,
+  cmdlineArgv0Missing,
+  cmdlineBatchFile,
+  cmdlineEventDataInShell,
+  cmdlineExecutablePathMissing,
+  cmdlineInsecureExecutable,
+  cmdlineJoinMissingSpace,
+  cmdlineKillTimeoutZero,
+  cmdlineMissingExtension,
+  cmdlineModuleFromEvent,
+  cmdlineNoExecutable,
+  cmdlinePriorityHigh,
+  cmdlinePriorityInvalid,
+  cmdlineRelativeExecutable,
+  cmdlineRunInteractively,
+  cmdlineUnquotedSpaces,
+  cmdlineUnusedProperty,
+  logfileInsecureDirectory,
+  logfileMissingFilename,
+  logfileMissingText,
+  logfileUnlimitedSize,
+  ntlogEventType,
+  ntlogInsertionCount,
+  ntlogJoinedInsertionStrings,
+  ntlogMissingEventId,
+  ntlogMissingSource,
+  ntlogRemote,
+  ntlogSourceColon,
+  smtpMissingServer,
+  smtpNoRecipient,
+  smtpNonAscii,
+  smtpTemplateRecipient,
+  // Templates
+  templateEnvironmentVariable,
+  templateInsideQuotes,
+  templateUnbalancedPercent,
+  templateUnknownProperty,
+  // What is suspicious
+  clearTextPassword,
+  cmdlineSuspiciousContent,
+  scriptSuspiciousContent,
+  // Providers and their registrations
+  dynamicFalse,
+  dynamicWithoutProvider,
+  eventClassBase,
+  eventSdNull,
+  eventSdType,
+  providerQualifierUnresolved,
+  providerWithoutDynamic,
+  staticDerivedFromDynamic,
+  consumerClassNamesMissing,
+  decoupledClassPropertyProvider,
+  decoupledSdMissing,
+  decoupledSdOpen,
+  decoupledWrongClsid,
+  eventQueryIntrinsicTarget,
+  eventQueryListEmpty,
+  eventQueryNotEvent,
+  eventQueryPartialInstances,
+  eventQueryTooBroad,
+  hostingFoldIdentityFalse,
+  hostingModelLocalSystem,
+  hostingModelMissing,
+  hostingModelUnknown,
+  hostingNoncom,
+  providerAdminFirst,
+  providerClsidFormat,
+  providerClsidMissing,
+  providerImpersonationPeruser,
+  providerReentrancyValue,
+  providerSdNonDecoupled,
+  providerUnregistered,
+  providerUnusedProperty,
+  providerVersionValue,
+  registrationDuplicate,
+  registrationProviderMissing,
+  // Security of namespaces
+  namespaceName,
+  namespaceSddlAbsent,
+  namespaceSddlFullWriteAlone,
+  namespaceSddlFullWriteBroad,
+  namespaceSddlInheritOnly,
+  namespaceSddlLowercase,
+  namespaceSddlNoDacl,
+  namespaceSddlNoOwnerGroup,
+  namespaceSddlRemoteBroad,
+  namespaceSddlUnknownBits,
+  namespaceSddlWriteDacBroad,
+  requiresEncryptionAbsent,
+  requiresEncryptionPlacement,
+  requiresEncryptionValue,
+  // Classes of drivers
+  wdmDataIdGap,
+  wdmEventBase,
+  wdmExtraKey,
+  wdmInstanceName,
+  wdmRequiredQualifiers,
+  wdmSizeisScalar,
+  wdmTimestampWidth,
 ];

@@ -13,7 +13,25 @@ import type {
 import type { Fix, Related, Severity } from '../diagnostics/diagnostic.ts';
 import type { Encoding, SourceFile } from '../text/source-file.ts';
 
-export type RuleGroup = 'syntax' | 'alias' | 'pragma' | 'creator-sid' | 'event-access' | 'binding';
+export type RuleGroup =
+  | 'syntax'
+  | 'alias'
+  | 'pragma'
+  | 'creator-sid'
+  | 'event-access'
+  | 'binding'
+  | 'class'
+  | 'type'
+  | 'qualifier'
+  | 'method'
+  | 'filter'
+  | 'consumer'
+  | 'template'
+  | 'wql'
+  | 'suspicious'
+  | 'provider'
+  | 'namespace'
+  | 'wdm';
 
 /** A MOF text that shows a rule at work; both run as tests and are printed in the documentation. */
 export interface RuleExamples {

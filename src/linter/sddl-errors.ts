@@ -18,6 +18,7 @@ export function sddlErrors(codes: readonly SddlErrorCode[]): Checks {
           report({
             file: text.file,
             at: placeIn(text, error),
+            subject: text,
             message: `${sentence(error)} (in ${text.property}).`,
             ...(error.replacement !== undefined && {
               fixes: [

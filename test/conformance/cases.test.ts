@@ -15,6 +15,8 @@ interface Case {
   readonly file: string;
   readonly expect: string;
   readonly dialect?: string;
+  /** Files that the other compiler was given first, whose classes the case relies on. */
+  readonly compiledBefore?: readonly string[];
 }
 
 const host: Host = {
@@ -27,9 +29,14 @@ const host: Host = {
   },
 };
 
-function verdictOn(file: string): 'valid' | 'invalid' {
-  const { diagnostics } = analyze([readShared(`cases/${file}`)], { host });
-  return diagnostics.some(({ severity }) => severity === 'error') ? 'invalid' : 'valid';
+function verdictOn({ file, compiledBefore = [] }: Case): 'valid' | 'invalid' {
+  const earlier = compiledBefore.map((path) => readShared(`cases/${path}`));
+  const { diagnostics } = analyze([readShared(`cases/${file}`), ...earlier], { host });
+  return diagnostics.some(
+    (diagnostic) => diagnostic.severity === 'error' && !earlier.includes(diagnostic.file),
+  )
+    ? 'invalid'
+    : 'valid';
 }
 
 /** MOF 3 is another language; what upstream is of two minds about decides nothing. */
@@ -43,7 +50,7 @@ describe.skipIf(!sharedIsPresent)(`verdicts of other compilers${skippedNote}`, (
 
   test(`agree in ${comparable.length} cases but for the listed exceptions`, () => {
     const disagreeing = comparable
-      .filter(({ file, expect: expected }) => verdictOn(file) !== expected)
+      .filter((testCase) => verdictOn(testCase) !== testCase.expect)
       .map(({ file }) => file);
     expect(comparable.length).toBeGreaterThan(900);
     expect(disagreeing.toSorted()).toEqual(caseExceptions.flatMap(({ files }) => files).toSorted());

@@ -5,7 +5,7 @@ import path from 'node:path';
 const rows: readonly (readonly string[])[] = [
   ['text', 'version'],
   ['diagnostics'],
-  ['security', 'schema'],
+  ['security', 'schema', 'consumers'],
   ['compiler'],
   ['linter'],
   ['analyze'],

@@ -5,7 +5,7 @@ import { eventAccessView } from '../../event-access.ts';
 import { eventClassOf, hostedEventProviders } from '../../event-providers.ts';
 import { suggestion } from '../../fixes.ts';
 import { rule } from '../../rule.ts';
-import { sampleFilter, sampleSubscription } from '../../samples.ts';
+import { sampleConsumer, sampleFilter, sampleSubscription } from '../../samples.ts';
 import { placeIn, replaceIn } from '../../sddl-texts.ts';
 
 const provider = String.raw`#pragma autorecover
@@ -33,6 +33,8 @@ const filter = sampleFilter
   .replace(/Query = .*/u, 'Query = "SELECT * FROM Sample_Alarm";')
   .replace(/EventNamespace = .*/u, String.raw`EventNamespace = "root\\subscription";`);
 
+const consumer = sampleConsumer.replace('TargetInstance.Name', 'Text');
+
 export default rule({
   name: 'event-access-excludes-provider',
   severity: 'warning',
@@ -41,10 +43,11 @@ export default rule({
   why: "WMI compares the provider's identity with the filter's descriptor. Events of a provider under Network Service or Local Service are refused where only Administrators may publish, unless the provider sets an owner in the descriptor of its sink.",
   source: 'receiving-events-securely; provider-hosting-and-security (derived)',
   examples: {
-    bad: sampleSubscription({ pragmas: provider, filter }),
+    bad: sampleSubscription({ pragmas: provider, filter, consumer }),
     good: sampleSubscription({
       pragmas: provider,
       filter: filter.replace('(A;;0x80;;;BA)', '(A;;0x80;;;BA)(A;;0x80;;;NS)'),
+      consumer,
     }),
   },
   check: {

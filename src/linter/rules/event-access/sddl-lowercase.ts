@@ -35,6 +35,7 @@ export default rule({
         report({
           file: text.file,
           at: placeIn(text, first),
+          subject: text,
           message: `${text.property} has lower case in ${shown.join(', ')}. Current Windows takes it, but WMI's documentation asks for capitals and says that mofcomp refuses anything else in a namespace's descriptor: write capitals.`,
           related: enough(words.slice(1)).map((word) => ({
             file: text.file,

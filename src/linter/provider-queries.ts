@@ -1,0 +1,160 @@
+/** The queries by which event providers announce what they raise, and the lists of registrations. */
+import type { Span, StringValue } from '../../grammar/mof/ast.ts';
+import { sourceSpanOf } from '../../grammar/mof/literals.ts';
+import type { Expression } from '../../grammar/wql/ast.ts';
+import { type ParsedWql, parseWql } from '../../grammar/wql/parser.ts';
+import type { ClassInfo } from '../compiler/checker/class-table.ts';
+import type { Compilation, InstanceSymbol } from '../compiler/model.ts';
+import { hasPlaceholder } from '../consumers/placeholders.ts';
+import type { Related } from '../diagnostics/diagnostic.ts';
+import { isCutShort, isWholeText, settingOf } from './consumer-properties.ts';
+import { providersOf } from './providers.ts';
+import type { Checks, Report } from './rule.ts';
+
+/** One query of an EventQueryList. */
+export interface EventQuery {
+  readonly instance: InstanceSymbol;
+  readonly value: StringValue;
+  readonly parsed: ParsedWql;
+}
+
+const queriesOfRun = new WeakMap<Compilation, readonly EventQuery[]>();
+
+/** The queries that the event providers of a run announce. */
+export function eventQueries(compilation: Compilation): readonly EventQuery[] {
+  let queries = queriesOfRun.get(compilation);
+  if (queries === undefined) {
+    queries = providersOf(compilation)
+      .registrations.filter(({ kind }) => kind === 'event')
+      .flatMap(({ instance }) =>
+        textsIn(instance, 'EventQueryList').map((value) => ({
+          instance,
+          value,
+          parsed: parseWql(value.value),
+        })),
+      );
+    queriesOfRun.set(compilation, queries);
+  }
+  return queries;
+}
+
+/** Calls `check` for each of them. */
+export function eachEventQuery(
+  check: (query: EventQuery, report: Report, compilation: Compilation) => void,
+): Checks {
+  return {
+    compilation(compilation, report) {
+      for (const query of eventQueries(compilation)) check(query, report, compilation);
+    },
+  };
+}
+
+/** True for a query that WMI cannot read. */
+export function hasSyntaxProblem({ problems }: ParsedWql): boolean {
+  return problems.some(({ code }) => code !== 'missing-blank');
+}
+
+/** Where a part of a query stands in the file; for a part that is missing, the character before it. */
+export function placeOf(value: StringValue, { start, end }: Span): Span {
+  if (end > start) return sourceSpanOf(value, start, end);
+  const from = Math.max(0, Math.min(start, value.value.length - 1));
+  return sourceSpanOf(value, from, Math.min(from + 1, value.value.length));
+}
+
+/** The strings of a list that are known to their last character. */
+export function textsIn(instance: InstanceSymbol, name: string): readonly StringValue[] {
+  const value = settingOf(instance, name)?.value;
+  const elements =
+    value?.kind === 'ArrayValue' ? value.elements : value === undefined ? [] : [value];
+  return elements.filter(isWholeText).filter((text) => !hasPlaceholder(text.value));
+}
+
+/** Where a list says nothing: its NULL or its empty braces, or the class of an instance that does not set it. */
+export function emptyList(instance: InstanceSymbol, name: string): Span | undefined {
+  const assignment = instance.properties.get(name.toLowerCase());
+  if (assignment === undefined) return isCutShort(instance) ? undefined : instance.node.className;
+  const value = settingOf(instance, name)?.value;
+  if (value?.kind === 'NullValue') return value;
+  if (value?.kind === 'ArrayValue' && value.elements.length === 0 && value.incomplete !== true)
+    return value;
+  return value?.kind === 'StringValue' && isWholeText(value) && value.value.trim() === ''
+    ? value
+    : undefined;
+}
+
+/** Shows the declaration of a class of the run. */
+export function declared({ symbol }: ClassInfo): readonly Related[] {
+  if (symbol === undefined) return [];
+  const { start, end } = symbol.node.name;
+  return [{ file: symbol.file, start, end, message: 'the class is declared here' }];
+}
+
+/** True for a class of the run that only lacks its superclass to be an event class: it has neither that nor a key. */
+export function isMeantAsEvent({
+  symbol,
+  superclass,
+  keys,
+  isSingleton,
+  isAssociation,
+}: ClassInfo): boolean {
+  return (
+    symbol !== undefined &&
+    superclass === undefined &&
+    keys.length === 0 &&
+    !isSingleton &&
+    !isAssociation &&
+    !symbol.name.startsWith('__')
+  );
+}
+
+/** Whether a condition says of which class the object of an intrinsic event is. What is unclear counts as said. */
+export function namesTarget(expression: Expression): boolean {
+  switch (expression.kind) {
+    case 'IsaTest':
+    case 'NotExpression':
+      return true;
+    case 'ParenthesizedExpression':
+      return expression.expression === undefined || namesTarget(expression.expression);
+    case 'LogicalExpression':
+      return expression.operator === 'AND'
+        ? expression.operands.some(namesTarget)
+        : expression.operands.every(namesTarget);
+    case 'Comparison':
+      return [expression.left, expression.right].some(
+        (operand) =>
+          operand?.kind === 'PropertyPath' &&
+          operand.names.at(-1)?.name.toLowerCase() === '__class',
+      );
+    case 'NullTest':
+      return false;
+  }
+}
+
+/** The first condition on a property of the object of an intrinsic event. */
+export function instanceCondition(expression: Expression): Expression | undefined {
+  switch (expression.kind) {
+    case 'IsaTest':
+    case 'NotExpression':
+      return undefined;
+    case 'ParenthesizedExpression':
+      return expression.expression && instanceCondition(expression.expression);
+    case 'LogicalExpression':
+      for (const operand of expression.operands) {
+        const found = instanceCondition(operand);
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    case 'NullTest':
+      return undefined;
+    case 'Comparison': {
+      const { left, right } = expression;
+      const path = left?.kind === 'PropertyPath' ? left : right;
+      if (path?.kind !== 'PropertyPath') return undefined;
+      const [first, second] = path.names;
+      const isOfInstance = /^(?:target|previous)instance$/iu.test(first?.name ?? '');
+      return isOfInstance && second !== undefined && !second.name.startsWith('__')
+        ? expression
+        : undefined;
+    }
+  }
+}

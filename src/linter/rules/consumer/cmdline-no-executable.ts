@@ -1,0 +1,28 @@
+import { forConsumers, missing } from '../../consumer-properties.ts';
+import { consumerExamples } from '../../consumer-samples.ts';
+import { rule } from '../../rule.ts';
+
+export default rule({
+  name: 'cmdline-no-executable',
+  severity: 'error',
+  group: 'consumer',
+  summary: 'A command-line consumer says what to start.',
+  why: 'With neither ExecutablePath nor CommandLineTemplate there is nothing to start, and every event is lost.',
+  source: 'commandlineeventconsumer (derived)',
+  examples: consumerExamples('CommandLineEventConsumer', {
+    ExecutablePath: undefined,
+    CommandLineTemplate: undefined,
+  }),
+  check: forConsumers('CommandLineEventConsumer', ({ instance }, report) => {
+    const path = missing(instance, 'ExecutablePath');
+    const template = missing(instance, 'CommandLineTemplate');
+    if (path === undefined || template === undefined) return;
+    report({
+      file: instance.file,
+      at: instance.node.className,
+      message:
+        'The consumer has neither ExecutablePath nor CommandLineTemplate, so there is nothing to start: write the complete ' +
+        'path in the one, and the path with its arguments in the other.',
+    });
+  }),
+});

@@ -1,0 +1,28 @@
+import { missing } from '../../consumer-properties.ts';
+import { filterExamples } from '../../filter-samples.ts';
+import { rule } from '../../rule.ts';
+
+export default rule({
+  name: 'filter-missing-name',
+  severity: 'info',
+  group: 'filter',
+  summary: 'A filter has a Name.',
+  why: 'WMI makes up a GUID where there is none, so that each compilation adds another filter that nobody finds again.',
+  source: 'creating-an-event-filter',
+  examples: filterExamples('Name', ''),
+  check: {
+    filter({ instance }, report) {
+      const value = instance.properties.get('name')?.value;
+      const at =
+        missing(instance, 'Name') ??
+        (value?.kind === 'StringValue' && value.value === '' ? value : undefined);
+      if (at === undefined) return;
+      report({
+        file: instance.file,
+        at,
+        message:
+          'The filter has no Name, so WMI makes one up and every compilation adds another filter: write Name = "Vendor_Purpose";.',
+      });
+    },
+  },
+});

@@ -1,0 +1,69 @@
+import type { ArrayValue } from '../../../../grammar/mof/ast.ts';
+import type { ValuePlace } from '../../../compiler/checker/value-problems.ts';
+import { suggestion } from '../../fixes.ts';
+import { type Finding, rule } from '../../rule.ts';
+import { declarationOf, eachValueProblem, subjectText } from '../../value-findings.ts';
+
+export default rule({
+  name: 'array-initializer-on-scalar',
+  severity: 'error',
+  group: 'type',
+  summary: 'Braces make an array, and only a property that is declared with [] takes one.',
+  why: 'mofcomp refuses an array for a property that holds one value.',
+  source: 'wmi-error-constants, mof-arrays',
+  hresult: '0x8004400F',
+  examples: {
+    bad: String.raw`class Sample_Reading
+{
+  [key] string Sensor;
+  uint8 Level;
+  string Labels[];
+  boolean Active;
+  datetime Taken;
+};
+
+instance of Sample_Reading
+{
+  Sensor = "north";
+  Level = {7};
+};
+`,
+    good: String.raw`class Sample_Reading
+{
+  [key] string Sensor;
+  uint8 Level;
+  string Labels[];
+  boolean Active;
+  datetime Taken;
+};
+
+instance of Sample_Reading
+{
+  Sensor = "north";
+  Labels = {"a"};
+};
+`,
+  },
+  check: eachValueProblem(['array-for-scalar'], ({ place, node }, report) => {
+    report({
+      file: place.file,
+      at: node,
+      message:
+        `${subjectText(place)} and holds one value, so mofcomp refuses the array: ` +
+        (node.elements.length === 1
+          ? 'leave out the braces.'
+          : 'write one value, or declare the property with [].'),
+      related: declarationOf(place),
+      ...fixesFor(place, node),
+    });
+  }),
+});
+
+/** Where there is one element, it is evident what is meant. */
+function fixesFor({ file }: ValuePlace, node: ArrayValue): Pick<Finding, 'fixes'> {
+  const [element, ...others] = node.elements;
+  if (element === undefined || others.length > 0) return {};
+  const text = file.text.slice(element.start, element.end);
+  const edit = { file, start: node.start, end: node.end, text };
+  return { fixes: [suggestion('Leave out the braces', edit)] };
+}

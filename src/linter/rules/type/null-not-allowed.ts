@@ -1,0 +1,52 @@
+import { rule } from '../../rule.ts';
+import { declarationOf, eachValueProblem } from '../../value-findings.ts';
+
+export default rule({
+  name: 'null-not-allowed',
+  severity: 'error',
+  group: 'type',
+  summary: 'A key, and a property that is declared with not_null, has a value.',
+  why: 'WMI refuses an instance with NULL there (WBEM_E_ILLEGAL_NULL).',
+  source: 'wmi-error-constants, key-qualifier',
+  hresult: '0x80041028',
+  examples: {
+    bad: String.raw`class Sample_Reading
+{
+  [key] string Sensor;
+  uint8 Level;
+  string Labels[];
+  boolean Active;
+  datetime Taken;
+};
+
+instance of Sample_Reading
+{
+  Sensor = NULL;
+};
+`,
+    good: String.raw`class Sample_Reading
+{
+  [key] string Sensor;
+  uint8 Level;
+  string Labels[];
+  boolean Active;
+  datetime Taken;
+};
+
+instance of Sample_Reading
+{
+  Sensor = "north";
+  Level = NULL;
+};
+`,
+  },
+  check: eachValueProblem(['null'], ({ place, node, why }, report) => {
+    const reason = why === 'key' ? 'is a key' : 'is declared with not_null';
+    report({
+      file: place.file,
+      at: node,
+      message: `${place.name} ${reason}, and WMI refuses NULL there: write a value.`,
+      related: declarationOf(place),
+    });
+  }),
+});

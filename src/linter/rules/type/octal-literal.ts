@@ -1,0 +1,77 @@
+import { walk } from '../../../../grammar/mof/visit.ts';
+import type { IntegerValue, Node } from '../../../../grammar/mof/ast.ts';
+import { replaceValue, suggestion } from '../../fixes.ts';
+import { rule } from '../../rule.ts';
+
+export default rule({
+  name: 'octal-literal',
+  severity: 'warning',
+  group: 'type',
+  summary: 'A number does not begin with 0 unless octal is meant.',
+  why: 'A leading 0 makes a number octal, so 010 is 8.',
+  source: 'numbers',
+  examples: {
+    bad: String.raw`class Sample_Reading
+{
+  [key] string Sensor;
+  uint8 Level;
+  string Labels[];
+  boolean Active;
+  datetime Taken;
+};
+
+instance of Sample_Reading
+{
+  Sensor = "north";
+  Level = 010;
+};
+`,
+    good: String.raw`class Sample_Reading
+{
+  [key] string Sensor;
+  uint8 Level;
+  string Labels[];
+  boolean Active;
+  datetime Taken;
+};
+
+instance of Sample_Reading
+{
+  Sensor = "north";
+  Level = 8;
+};
+`,
+  },
+  check: {
+    file({ document, source }, report) {
+      // The bytes of a SID, of which creator-sid-octal-byte speaks.
+      const spokenFor = new Set<Node>();
+      walk(document, (node) => {
+        if (node.kind === 'PropertyAssignment' && /^creatorsid$/i.test(node.name.name)) {
+          if (node.value?.kind === 'ArrayValue')
+            for (const byte of node.value.elements) spokenFor.add(byte);
+          return;
+        }
+        if (node.kind !== 'IntegerValue' || !misleads(node) || spokenFor.has(node)) return;
+        const decimal = node.raw.replace(/^([+-]?)0+/, '$1');
+        const file = source;
+        report({
+          file,
+          at: node,
+          message:
+            `The leading 0 makes ${node.raw} octal, which is ${node.value}: write ${node.value} if that is meant, and ` +
+            `${decimal} if it is not.`,
+          fixes: [
+            suggestion(`Write ${decimal}`, replaceValue(file, node, decimal)),
+            suggestion(`Write ${node.value}`, replaceValue(file, node, String(node.value))),
+          ],
+        });
+      });
+    },
+  },
+});
+
+/** `07` is 7 either way. */
+function misleads({ base, value, raw }: IntegerValue): boolean {
+  return base === 'octal' && value !== BigInt(raw.replace(/^\+/, ''));
+}

@@ -1,0 +1,96 @@
+import { suggest } from '../../../../grammar/mof/suggest.ts';
+import { checkedOf, type UnknownProperty } from '../../../compiler/checker/checker.ts';
+import type { ClassTable } from '../../../compiler/checker/class-table.ts';
+import { suggestion } from '../../fixes.ts';
+import { rule } from '../../rule.ts';
+import { headOf, partOf } from '../../value-findings.ts';
+
+export default rule({
+  name: 'property-unknown',
+  severity: 'error',
+  group: 'type',
+  summary: 'An instance sets only properties that its class has, its own or inherited ones.',
+  why: 'An instance is made from its class, so WMI has no place for another property and refuses the instance.',
+  source: 'creating-an-instance-using-mof, wmi-error-constants',
+  hresult: '0x80044015',
+  examples: {
+    bad: String.raw`class Sample_Reading
+{
+  [key] string Sensor;
+  uint8 Level;
+  string Labels[];
+  boolean Active;
+  datetime Taken;
+};
+
+instance of Sample_Reading
+{
+  Sensor = "north";
+  Levle = 7;
+};
+`,
+    good: String.raw`class Sample_Reading
+{
+  [key] string Sensor;
+  uint8 Level;
+  string Labels[];
+  boolean Active;
+  datetime Taken;
+};
+
+instance of Sample_Reading
+{
+  Sensor = "north";
+  Level = 7;
+};
+`,
+  },
+  check: {
+    compilation(compilation, report) {
+      const { unknownProperties, table } = checkedOf(compilation);
+      for (const [index, unknown] of unknownProperties.entries()) {
+        const { object, info, assignment } = unknown;
+        const { file } = object.instance;
+        // consumer-unknown-property speaks of these.
+        if (!object.isEmbedded && partOf(compilation, object.instance) === 'stock-consumer')
+          continue;
+        const { name, start, end } = assignment.name;
+        const near = index < MAX_SUGGESTIONS ? nearestProperty(unknown, table) : undefined;
+        report({
+          file,
+          at: assignment.name,
+          message:
+            `${info.name} has no property ${name}, so WMI refuses the instance: ` +
+            (near === undefined
+              ? 'remove it, or declare it in the class.'
+              : `did you mean ${near}?`),
+          related: headOf(info),
+          ...(near !== undefined && {
+            fixes: [suggestion(`Write ${near}`, { file, start, end, text: near })],
+          }),
+        });
+      }
+    },
+  },
+});
+
+/** Beyond these numbers a "did you mean" would take longer than it is worth. */
+const MAX_SUGGESTIONS = 20;
+const MAX_CANDIDATES = 500;
+
+/** The property that was probably meant, of those that the object does not set already. */
+function nearestProperty(
+  { object: { node, instance }, info, assignment }: UnknownProperty,
+  table: ClassTable,
+): string | undefined {
+  const candidates: string[] = [];
+  for (const { properties } of table.lineage(info, instance)) {
+    if (candidates.length + properties.size > MAX_CANDIDATES) return undefined;
+    candidates.push(...[...properties.values()].map((property) => property.name));
+  }
+  const set = new Set(node.properties.map((property) => property.name.name.toLowerCase()));
+  return suggest(
+    assignment.name.name,
+    candidates.filter((candidate) => !set.has(candidate.toLowerCase())),
+  );
+}

@@ -1,0 +1,35 @@
+import { missing } from '../../consumer-properties.ts';
+import { rule } from '../../rule.ts';
+import { forTimers, timerSample } from '../../timers.ts';
+
+const required: ReadonlyMap<string, readonly [name: string, example: string]> = new Map([
+  ['__intervaltimerinstruction', ['IntervalBetweenEvents', 'IntervalBetweenEvents = 60000;']],
+  ['__absolutetimerinstruction', ['EventDateTime', 'EventDateTime = "20300101080000.000000+000";']],
+]);
+
+export default rule({
+  name: 'timer-interval-missing',
+  severity: 'error',
+  group: 'wql',
+  summary: 'A timer instruction says when it fires.',
+  why: 'IntervalBetweenEvents and EventDateTime may not be NULL, and WMI refuses an instruction without them (WBEM_E_ILLEGAL_NULL).',
+  source: '--intervaltimerinstruction, --absolutetimerinstruction',
+  hresult: '0x80041028',
+  examples: {
+    bad: timerSample(''),
+    good: timerSample('  IntervalBetweenEvents = 60000;\n'),
+  },
+  check: forTimers('__TimerInstruction', (instance, report) => {
+    const { className, file, properties } = instance;
+    const [name, example] = required.get(className.toLowerCase()) ?? [];
+    // An explicit NULL is null-not-allowed.
+    if (name === undefined || properties.has(name.toLowerCase())) return;
+    const at = missing(instance, name);
+    if (at === undefined) return;
+    report({
+      file,
+      at,
+      message: `The timer has no ${name}, which may not be NULL, so WMI refuses it: write ${example ?? ''}`,
+    });
+  }),
+});

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { rules } from '../../src/linter/registry.ts';
+import { sampleBlock } from '../../src/linter/wdm-samples.ts';
+import { analyzing, findingsOf, fixed } from '../support/analysis.ts';
+
+const ours = rules.filter(({ group }) => group === 'wdm');
+
+function found(text: string): readonly string[] {
+  return analyzing(text).diagnostics.map(
+    ({ rule, start, end }) => `${rule}: ${text.slice(start, end)}`,
+  );
+}
+
+describe.each(ours.map((rule) => [rule.name, rule] as const))('%s', (name, rule) => {
+  test('alone speaks about its bad example, once', () => {
+    expect(analyzing(rule.examples.bad).diagnostics.map(({ rule }) => rule)).toEqual([name]);
+  });
+
+  test('says nothing about its good example, and neither does another', () => {
+    expect(found(rule.examples.good)).toEqual([]);
+  });
+
+  test('offers fixes after which it is content', () => {
+    for (const { fixes } of findingsOf(name, rule.examples.bad)) {
+      for (const fix of fixes) {
+        expect(findingsOf(name, fixed(rule.examples.bad, fix))).toEqual([]);
+      }
+    }
+  });
+});
+
+describe('the items of a data block', () => {
+  const name = '[key, read] string InstanceName;';
+  const active = '[read] boolean Active;';
+
+  test.each([
+    [[name, active, '[WmiDataId(2)] uint32 B;', '[WmiDataId(1)] uint32 A;'], []],
+    [[name, active, '[WmiDataId(A_MACRO)] uint32 B;'], []],
+    [
+      [name, active, '[WmiDataId(0)] uint32 A;', '[WmiDataId(1)] uint32 B;'],
+      ['wdm-data-id-gap: WmiDataId(0)'],
+    ],
+    [
+      [name, active, '[WmiDataId(1)] uint32 A;', '[WmiDataId(1)] uint32 B;'],
+      ['wdm-data-id-gap: WmiDataId(1)'],
+    ],
+    [[name, '[WmiDataId(1)] uint32 A;'], ['wdm-instance-name: Sample_Block']],
+    [
+      ['[read] string InstanceName;', active, '[WmiDataId(1)] uint32 A;'],
+      ['wdm-instance-name: InstanceName'],
+    ],
+    [[name, active, '[WmiDataId(1), WmiTimeStamp] datetime A;'], []],
+  ])('are judged: %j', (items, wanted) => {
+    expect(found(sampleBlock({ items }))).toEqual(wanted);
+  });
+});
+
+describe('a class of a driver', () => {
+  test('that is embedded in others needs neither names nor a provider', () => {
+    const text =
+      '[WMI, Guid("{ABBC0F60-8EA1-11D1-00A0-C90629100000}")]\nclass Sample_Part\n{\n  [WmiDataId(1)] uint8 Bytes[16];\n};\n';
+    expect(found(text)).toEqual([]);
+  });
+
+  test('that is an abstract base needs neither', () => {
+    const text = '[abstract, WMI, Dynamic]\nclass Sample_Base\n{\n};\n';
+    expect(found(text)).toEqual([]);
+  });
+
+  test('that traces events is none', () => {
+    const text =
+      '[Dynamic, Guid("{ABBC0F60-8EA1-11D1-00A0-C90629100000}")]\nclass Sample_Trace : EventTrace\n{\n};\n';
+    expect(found(text)).toEqual([]);
+  });
+});
