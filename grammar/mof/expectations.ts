@@ -92,6 +92,7 @@ const BY_RULE: Readonly<Record<string, Wording>> = {
     expected: 'the name of a pragma, such as namespace or autorecover',
     hresult: '0x80044012',
   },
+  closingParenthesis: { expected: 'a comma or a closing parenthesis )', hresult: '0x80044006' },
   include: {
     expected: 'a file name in quotes, as in #include ("file.mof")',
     hresult: '0x80044030',
@@ -153,7 +154,7 @@ function describe(token: IToken): string {
   if (token.tokenType === t.StringLiteral || token.tokenType === t.UnterminatedString)
     return `the string ${image}`;
   if (token.tokenType === t.NumberLiteral) return `the number ${image}`;
-  return tokenMatcher(token, t.Name) ? image : `"${image}"`;
+  return `"${image}"`;
 }
 
 /** `"a "b" c"`: text glued to a string's closing quote. The quote was meant to be part of the text. */

@@ -121,9 +121,9 @@ export class MofParser extends RecoveringParser {
       return pragma;
     });
     this.OPTION(() => {
-      this.CONSUME(t.LeftParen);
-      const values = this.SUBRULE(this.parenthesizedValues);
-      this.CONSUME(t.RightParen);
+      const open = this.CONSUME(t.LeftParen);
+      const values = this.SUBRULE(this.pragmaArguments);
+      this.SUBRULE(this.closingParenthesis, { ARGS: [open] });
       this.ACTION(() => {
         node.arguments = values;
         node.end = this.lastEnd();
@@ -131,6 +131,32 @@ export class MofParser extends RecoveringParser {
         if (include !== undefined) items[items.length - 1] = include;
       });
     });
+  });
+
+  private pragmaArguments = this.RULE('pragmaArguments', (): ast.Value[] => {
+    const values: ast.Value[] = [];
+    this.OPTION(() => {
+      const first = this.SUBRULE(this.value);
+      this.ACTION(() => values.push(first));
+      this.MANY(() => {
+        this.CONSUME(t.Comma);
+        const next = this.SUBRULE2(this.value);
+        this.ACTION(() => values.push(next));
+      });
+    });
+    return values;
+  });
+
+  /** `)`, which is missing where a new line or the end of the file comes first. */
+  private closingParenthesis = this.RULE('closingParenthesis', (open: IToken) => {
+    this.OR([
+      { ALT: () => this.CONSUME(t.RightParen) },
+      {
+        GATE: () => this.newLineFollows(),
+        ALT: () =>
+          this.ACTION(() => this.report(problems.missingParenthesis(this.lastEnd(), open))),
+      },
+    ]);
   });
 
   private include = this.RULE('include', (items: ast.Item[] = []) => {
@@ -150,9 +176,9 @@ export class MofParser extends RecoveringParser {
           this.OR2([
             {
               ALT: () => {
-                this.CONSUME(t.LeftParen);
+                const open = this.CONSUME(t.LeftParen);
                 const path = this.SUBRULE(this.stringValue);
-                this.CONSUME(t.RightParen);
+                this.SUBRULE(this.closingParenthesis, { ARGS: [open] });
                 this.ACTION(() =>
                   items.push({ kind: 'Include', ...this.spanSince(keyword), path, form: 'mof' }),
                 );

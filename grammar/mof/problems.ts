@@ -142,7 +142,7 @@ export function misspeltKeyword(token: IToken, spelling: string): SyntaxProblem 
     code: 'syntax',
     ...spanOf(token),
     hresult: '0x8004400A',
-    message: `${token.image} is no keyword of MOF; did you mean ${spelling}?`,
+    message: `"${token.image}" is no keyword of MOF; did you mean ${spelling}?`,
     fix: replace(`Write ${spelling}`, spanOf(token), spelling),
   };
 }
@@ -198,6 +198,19 @@ export function unclosedBlock(
     message: `The ${what === 'class' ? 'class' : 'instance of'} ${name} is not closed: write "};" here.`,
     related: [{ ...spanOf(open), message: 'the brace that is not closed' }],
     fix: insert('Close the block', at, '\n};', false),
+  };
+}
+
+/** `#pragma namespace("root"` and the end of the line. */
+export function missingParenthesis(at: number, open: IToken): SyntaxProblem {
+  return {
+    code: 'syntax',
+    start: at,
+    end: at,
+    hresult: '0x80044006',
+    message: 'A closing parenthesis is missing here: write ).',
+    related: [{ ...spanOf(open), message: 'the parenthesis that is not closed' }],
+    fix: insert('Add the parenthesis', at, ')'),
   };
 }
 

@@ -309,7 +309,7 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     const next = this.LA(1);
     if (next.tokenType === t.Semicolon) return;
     const end = this.lastEnd();
-    if (!this.#startsSomethingNew(next, end)) {
+    if (!this.#startsSomethingNew(next)) {
       const context = { token: next, previous: this.LA(0), next: this.LA(2), text: this.#text };
       this.fail(
         expectationFor({ kind: 'token', rule: 'statementEnd', expected: t.Semicolon }, context),
@@ -321,9 +321,15 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     this.report(problems.missingSemicolon(end));
   }
 
-  #startsSomethingNew(next: IToken, end: number): boolean {
+  /** Whether a line break, or the end of the file, stands before the next token. */
+  protected newLineFollows(): boolean {
+    const next = this.LA(1);
+    return isEnd(next) || /[\r\n]/.test(this.#text.slice(this.lastEnd(), next.startOffset));
+  }
+
+  #startsSomethingNew(next: IToken): boolean {
     if (isEnd(next) || next.tokenType === t.RightBrace || this.atDeclaration()) return true;
-    const onNewLine = /[\r\n]/.test(this.#text.slice(end, next.startOffset));
+    const onNewLine = this.newLineFollows();
     if (next.tokenType === t.LeftBracket) return onNewLine;
     if (!tokenMatcher(next, t.Name)) return false;
     return this.LA(2).tokenType === t.Equals || (onNewLine && tokenMatcher(this.LA(2), t.Name));
@@ -339,7 +345,8 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     const end = this.lastEnd();
     node.end = Math.max(node.end, end);
     if (last.tokenType === t.RightBrace && node.body.end === end) {
-      this.report(problems.missingSemicolonAfterBlock(end, what));
+      // What stands here instead of the semicolon is the mistake, and is about to be reported.
+      if (this.#blockMayEndHere()) this.report(problems.missingSemicolonAfterBlock(end, what));
       return;
     }
     node.incomplete = true;
@@ -349,6 +356,10 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     if (this.#skippedTo !== last) {
       this.report(problems.unclosedBlock(end, open, what, declaredName(node)));
     }
+  }
+
+  #blockMayEndHere(): boolean {
+    return this.newLineFollows() || this.atDeclaration() || this.looksLikeInstance();
   }
 
   /** A `}` between items: what is left of a block that was reported as unclosed, or one too many. */

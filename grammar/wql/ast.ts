@@ -107,12 +107,7 @@ export interface HavingClause extends Span {
 }
 
 export type Expression =
-  | LogicalExpression
-  | NotExpression
-  | ParenthesizedExpression
-  | Comparison
-  | NullTest
-  | IsaTest;
+  LogicalExpression | NotExpression | ParenthesizedExpression | Comparison | NullTest | IsaTest;
 
 /** Operands joined by the same word; AND binds closer than OR. */
 export interface LogicalExpression extends Span {
@@ -172,12 +167,7 @@ export interface IsaTest extends Span {
 
 export type Operand = PropertyPath | Constant;
 
-export type Constant =
-  | StringLiteral
-  | IntegerLiteral
-  | RealLiteral
-  | BooleanLiteral
-  | NullLiteral;
+export type Constant = StringLiteral | IntegerLiteral | RealLiteral | BooleanLiteral | NullLiteral;
 
 /** Text in single or double quotes. */
 export interface StringLiteral extends Span {

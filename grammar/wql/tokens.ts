@@ -86,6 +86,8 @@ const ESCAPED_BLANKS = /(?:\\[nrt])+/y;
 const HEXADECIMAL = /0x[0-9a-f]+/iy;
 const REAL = /(?:[0-9]+\.[0-9]*|\.[0-9]+)(?:e[+-]?[0-9]+)?|[0-9]+e[+-]?[0-9]+/iy;
 const DECIMAL = /[0-9]+/y;
+/** Longer than any number that WMI has a type for; converting more digits would cost time. */
+const LONGEST_NUMBER = 64;
 /** What may follow a number without a blank, as WMI was seen to read it. */
 const KEYWORD_BEHIND_NUMBER = new RegExp(
   `(?:WHERE|AND|OR|GROUP|BY|HAVING)(?![${LETTER}0-9.])`,
@@ -94,8 +96,7 @@ const KEYWORD_BEHIND_NUMBER = new RegExp(
 const REST_OF_BAD_NUMBER = new RegExp(`[${LETTER}0-9.]+`, 'y');
 const POWERSHELL_OPERATOR =
   /-(?:eq|ne|lt|le|gt|ge|like|notlike|match|notmatch|contains|and|or|not|is|in)(?![A-Za-z0-9_])/iy;
-const OPERATOR =
-  /<=>|===|!==|==|=>|=<|<=|>=|<>|><|!=|!<|!>|=!|=~|~=|\^=|:=|&&|\|\||[=<>!~&|^]/y;
+const OPERATOR = /<=>|===|!==|==|=>|=<|<=|>=|<>|><|!=|!<|!>|=!|=~|~=|\^=|:=|&&|\|\||[=<>!~&|^]/y;
 const KNOWN_OPERATORS: ReadonlySet<string> = new Set(['=', '!=', '<>', '<', '>', '<=', '>=']);
 const PLACEHOLDER = /\$\{[A-Za-z_]\w*\}|\$[A-Za-z_]\w*|@[A-Za-z_]\w*@|%[A-Za-z_]\w*%/y;
 const BACKSLASHES = /\\+/y;
@@ -110,7 +111,9 @@ const TYPOGRAPHIC_SINGLE = /[\u2018-\u201b\u2039\u203a\uff07][^\u2018-\u201b\u20
 /** Where the string that nothing closes was probably meant to end. */
 const CONNECTION = /\s(?:and|or|group|having)\s/gi;
 
-const KEYWORD_BEHIND_ESCAPE = /(?:\\[nrt])+(?:\s|(?:FROM|WITHIN|WHERE|AND|OR|GROUP|BY|HAVING)\b|$)/y;
+/** Bounded, because it is looked for at every backslash. */
+const KEYWORD_BEHIND_ESCAPE =
+  /(?:\\[nrt]){1,4}(?:\s|(?:FROM|WITHIN|WHERE|AND|OR|GROUP|BY|HAVING)\b|$)/y;
 
 class Lexer {
   readonly #text: string;
@@ -155,13 +158,7 @@ class Lexer {
   #isEscapedBlank(): boolean {
     if (this.#text.charAt(this.#offset) !== '\\') return false;
     const before = this.#text.charAt(this.#offset - 1);
-    return (/[^A-Za-z_\\]/.test(before) || before === '') && !this.#quoteFollows()
-      ? this.#looks(ESCAPED_BLANKS)
-      : this.#looks(KEYWORD_BEHIND_ESCAPE);
-  }
-
-  #quoteFollows(): boolean {
-    return this.#looks(ESCAPED_QUOTE);
+    return this.#looks(/[A-Za-z_]/.test(before) ? KEYWORD_BEHIND_ESCAPE : ESCAPED_BLANKS);
   }
 
   #token(): WqlToken {
@@ -190,7 +187,8 @@ class Lexer {
             : undefined;
     if (kind === undefined) return undefined;
     const isBad =
-      !this.#looks(KEYWORD_BEHIND_NUMBER) && this.#match(REST_OF_BAD_NUMBER) !== undefined;
+      (!this.#looks(KEYWORD_BEHIND_NUMBER) && this.#match(REST_OF_BAD_NUMBER) !== undefined) ||
+      this.#offset - start > LONGEST_NUMBER;
     return this.#made(isBad ? 'bad-number' : kind, start);
   }
 
@@ -276,12 +274,7 @@ class Lexer {
     return this.#stringToken('typographic', quote, start, { start: start + 1, end });
   }
 
-  #stringToken(
-    form: StringForm,
-    quote: '"' | "'",
-    start: number,
-    content: Span,
-  ): StringToken {
+  #stringToken(form: StringForm, quote: '"' | "'", start: number, content: Span): StringToken {
     const end = this.#offset;
     return { kind: 'string', form, quote, content, start, end, text: this.#text.slice(start, end) };
   }

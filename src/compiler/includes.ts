@@ -59,9 +59,7 @@ export class IncludeResolver {
     }
     const known = this.#known(joined.path);
     if (known !== undefined || this.#files.has(joined.path)) {
-      if (known === undefined && include.form === 'mof') {
-        this.#reportMissing(path, from, joined.path);
-      }
+      if (known === undefined) this.#reportMissing(path, from, joined.path);
       return known;
     }
     return this.#load(include, from, joined.path);
@@ -89,7 +87,7 @@ export class IncludeResolver {
     const file = source && { source, ...parseMof(source.text) };
     this.#files.set(path, file);
     if (file !== undefined) this.loaded.push(file);
-    else if (include.form === 'mof') this.#reportMissing(at, from, path);
+    else this.#reportMissing(at, from, path);
     return file;
   }
 

@@ -219,6 +219,8 @@ export interface Binding {
   readonly instance: InstanceSymbol;
   readonly filter: Reference<EventFilter>;
   readonly consumer: Reference<EventConsumer>;
+  /** The standard class of the consumer, which a path tells even where no file of the run declares the object. */
+  readonly consumerClass: StandardConsumerClass | undefined;
   readonly maintainSecurityContext: BooleanSetting;
   readonly deliverSynchronously: BooleanSetting;
   readonly slowDownProviders: BooleanSetting;

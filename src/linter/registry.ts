@@ -91,6 +91,7 @@ import includeCycle from './rules/pragma/include-cycle.ts';
 import includeLimit from './rules/pragma/include-limit.ts';
 import includeNotFound from './rules/pragma/include-not-found.ts';
 import includeOutsideRoot from './rules/pragma/include-outside-root.ts';
+import includeWithoutParentheses from './rules/pragma/include-without-parentheses.ts';
 import namespaceBeforeUse from './rules/pragma/namespace-before-use.ts';
 import pragmaAmendmentLocale from './rules/pragma/pragma-amendment-locale.ts';
 import pragmaAutorecoverMissing from './rules/pragma/pragma-autorecover-missing.ts';
@@ -155,6 +156,7 @@ export const rules: readonly Rule[] = [
   pragmaDeleteclassRisk,
   pragmaAmendmentLocale,
   includeNotFound,
+  includeWithoutParentheses,
   includeCycle,
   includeOutsideRoot,
   includeLimit,

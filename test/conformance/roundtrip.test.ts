@@ -27,7 +27,7 @@ describe.each(sets)('of $all $what', ({ files }) => {
   const isThere = files.length > 0;
   const title = isThere
     ? `the ${files.length} that parse without problems`
-    : 'none (skipped: ../shared is not here)';
+    : 'none (skipped: ../shared is absent)';
 
   describe.skipIf(!isThere)(title, () => {
     test('give the same tree when printed and read again', () => {

@@ -243,7 +243,7 @@ const files = corpusFiles();
 
 describe.skipIf(files.length === 0)(
   files.length === 0
-    ? 'the corpus (skipped: ../shared is not here)'
+    ? 'the corpus (skipped: ../shared is absent)'
     : `the ${files.length} files of the corpus`,
   () => {
     test('follow the schema', () => {

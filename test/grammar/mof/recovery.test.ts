@@ -132,6 +132,27 @@ const rows: readonly Row[] = [
     '0x80044008',
     /parameter's type/,
   ],
+  [
+    'a pragma without its parenthesis',
+    '#pragma namespace("root"⟦⟧\ninstance of A { X = 1; };',
+    'syntax',
+    '0x80044006',
+    /parenthesis is missing/,
+  ],
+  [
+    'an include without its parenthesis',
+    '#include ("a.mof"⟦⟧\ninstance of A { X = 1; };',
+    'syntax',
+    '0x80044006',
+    /parenthesis is missing/,
+  ],
+  [
+    'text behind a block instead of its semicolon',
+    'instance of A { X = 1; } ⟦as⟧ $B;',
+    'syntax',
+    '0x8004400A',
+    /found "as"/,
+  ],
   // Values.
   ['no value', 'instance of A { X = ⟦;⟧ Y = 2; };', 'syntax', '0x80044007', /Expected a value/],
   [

@@ -24,7 +24,7 @@ export default rule({
         report({
           file: shown.holder.instance.file,
           at: shown.value,
-          message: `The creator is ${describeSid(creator.sid)}, which is never a local administrator, and ${creator.consumer?.standardClass ?? 'this consumer'} does nothing for any other creator. Write the SID of BUILTIN\\Administrators on filter, consumer and binding.`,
+          message: `The creator is ${describeSid(creator.sid)}, which is never a local administrator, and ${creator.consumerClass ?? 'this consumer'} does nothing for any other creator. Write the SID of BUILTIN\\Administrators on filter, consumer and binding.`,
           subject: creator,
           related: otherPlaces(arrays, shown),
           fixes: [writeAdministrators(arrays)],
