@@ -31,7 +31,7 @@ import * as t from './tokens.ts';
 export const MAX_PROBLEMS = 100;
 
 /** Values and embedded instances nested deeper than this are skipped with a problem, so that the stack holds. */
-export const MAX_NESTING = 200;
+const MAX_NESTING = 200;
 
 /** Reads tokens, and survives whatever they are. */
 export abstract class RecoveringParser extends EmbeddedActionsParser {

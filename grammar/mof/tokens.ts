@@ -198,12 +198,9 @@ export const IncludeKeyword = token({
   pattern: /#[ \t]*include(?![A-Za-z0-9_])/i,
 });
 /** A line for the C preprocessor, with the lines that backslashes continue it on. It may stand anywhere. */
-export const PreprocessorDirective = scanned(
-  'PreprocessorDirective',
-  '#',
-  (text, at) => scanner.preprocessorLineEnd(text, at),
-  { group: 'directives' },
-);
+scanned('PreprocessorDirective', '#', (text, at) => scanner.preprocessorLineEnd(text, at), {
+  group: 'directives',
+});
 /** Any other line that starts with `#`. */
 export const HashLine = token({ name: 'HashLine', pattern: /#[^\r\n]*/, categories: [Junk] });
 

@@ -13,7 +13,7 @@ export function namespaceOf(text: string, pragma?: Namespace['pragma']): Namespa
 }
 
 /** A `#pragma namespace` as a string literal's content: `\\\\.\\root\\subscription`. */
-export function namespaceLiteral(namespace: string): string {
+function namespaceLiteral(namespace: string): string {
   return `\\\\\\\\.\\\\${segmentsOf(namespace).join('\\\\')}`;
 }
 

@@ -34,7 +34,7 @@ export const writeOwnerRight = 0x80000;
 export const genericRights = 0xf0000000;
 
 /** All rights that have a name in WMI, the least bit first. */
-export const wmiRights: readonly WmiRight[] = [
+const wmiRights: readonly WmiRight[] = [
   { name: 'WBEM_ENABLE', mask: 0x1, may: 'read the namespace', domain: 'namespace' },
   { name: 'WBEM_METHOD_EXECUTE', mask: 0x2, may: 'run methods', domain: 'namespace' },
   {

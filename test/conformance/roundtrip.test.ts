@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseMof } from '../../grammar/mof/parser.ts';
 import { emitMof } from '../../src/emit/mof.ts';
-import { printDocument } from '../../src/emit/print-ast.ts';
+import { printDocument } from '../support/print-document.ts';
 import {
   compiled,
   contentOf,
