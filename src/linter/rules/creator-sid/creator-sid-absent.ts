@@ -56,8 +56,8 @@ function reportParts(instance: InstanceSymbol, parts: readonly SidHolder[], repo
     file: instance.file,
     at: headOf(instance),
     message:
-      `${where}, so WMI chooses one. The compiling user has been seen; a domain account makes the consumer fail ` +
-      'while the machine is off the network. Write the SID of BUILTIN\\Administrators on all three parts.',
+      `${where}, so WMI chooses one: on real machines, the SID of whoever compiles the file. If that is a domain account, the ` +
+      'consumer fails while the machine is off the network. Write the SID of BUILTIN\\Administrators on all three parts.',
     ...(edits.length === parts.length && {
       fixes: [suggestion('Set the SID of BUILTIN\\Administrators', ...edits)],
     }),

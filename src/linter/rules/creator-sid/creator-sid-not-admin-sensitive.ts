@@ -8,7 +8,8 @@ export default rule({
   name: 'creator-sid-not-admin-sensitive',
   severity: 'error',
   group: 'creator-sid',
-  summary: 'The creator of a script or command line consumer may be a local administrator.',
+  summary:
+    'The creator of a script or command line consumer must be one that can be a local administrator.',
   why: 'ActiveScriptEventConsumer and CommandLineEventConsumer do not work unless their creator is a member of the local Administrators group. WMI checks it when an event arrives, so the file compiles and nothing ever happens.',
   source: 'binding-an-event-filter-with-a-logical-consumer; receiving-events-securely',
   examples: {

@@ -37,7 +37,7 @@ export default rule({
       report({
         file: openness.place.file,
         at: openness.place,
-        message: `Any user can set off the ${first.consumerClass}, which runs as Local System, because everyone may publish events to its filter: ${openness.why}. Let only those publish who raise the events: EventAccess = "${restrictiveEventAccess}";`,
+        message: `Any user can set off the ${first.consumerClass}, which runs as Local System, because everyone may publish events to its filter: ${openness.why}. Allow only the accounts that raise the events: EventAccess = "${restrictiveEventAccess}";`,
         related: bindings.flatMap((binding) => consumerOf(binding) ?? []),
         fixes: [fixFor(filter, openness)],
       });
