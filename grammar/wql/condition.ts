@@ -13,7 +13,7 @@ import { type Cursor, misspellingOf, quoted } from './cursor.ts';
 import { FOREIGN_OPERATORS, WORD_OPERATORS } from './keywords.ts';
 import { likePatternOf } from './like-pattern.ts';
 import { parseSqlTest } from './sql-test.ts';
-import { inQuotes, parseConstant, parsePath } from './operand.ts';
+import { inQuotes, parseConstant, parsePath, takeClosingQuote } from './operand.ts';
 import { replacing } from './problem.ts';
 import type { WqlToken } from './tokens.ts';
 import { isConstantAt, isLeftName, isRightName, startsClause } from './words.ts';
@@ -54,7 +54,7 @@ function atOperator(c: Cursor): boolean {
 
 function parseBehindLeft(c: Cursor, start: number, left: Operand | undefined): Expression {
   const { token } = c;
-  if (token.kind === 'operator') return parseComparison(c, start, left, takeOperator(c, token));
+  if (token.kind === 'operator') return parseComparison(c, start, left, takeSymbol(c, token));
   if (token.kind === 'foreign-operator') return parseForeign(c, start, left);
   if (token.kind !== 'word' || startsClause(c) || c.isWord(0, 'AND', 'OR')) {
     return withoutOperator(c, start, left);
@@ -79,6 +79,20 @@ function parseBehindLeft(c: Cursor, start: number, left: Operand | undefined): E
     default:
       return parseOtherWord(c, start, left);
   }
+}
+
+/** `<=`, and `< =`, which should be one. */
+function takeSymbol(c: Cursor, token: WqlToken): Operator {
+  const next = c.peek(1);
+  const joined = asOperator(token.text + next.text);
+  if (next.kind !== 'operator' || joined === 'unknown') return takeOperator(c, token);
+  c.take();
+  c.take();
+  const span = { start: token.start, end: next.end };
+  const text = token.text + next.text;
+  const message = `${quoted(c.text.slice(span.start, span.end))} is two operators; write ${text} without a blank`;
+  c.report('unknown-operator', span, message, replacing(`Write ${text}`, span, text));
+  return { kind: 'Operator', operator: joined, raw: c.text.slice(span.start, span.end), ...span };
 }
 
 function takeOperator(
@@ -198,7 +212,7 @@ function parseComparison(
 function parseRight(c: Cursor, left: Operand | undefined): Operand | undefined {
   const { token } = c;
   if (isConstantAt(c, 0)) return parseConstant(c);
-  if (isRightName(c)) return parsePath(c);
+  if (isRightName(c)) return parseRightName(c, left);
   if (token.kind === '(') return parseParenthesizedConstant(c);
   if (token.kind === 'placeholder' || token.kind === 'braces') {
     c.take();
@@ -211,6 +225,20 @@ function parseRight(c: Cursor, left: Operand | undefined): Operand | undefined {
       ? 'a constant to compare with, such as "text" or 5'
       : 'a property to compare with',
   );
+  return undefined;
+}
+
+/** A property, or text without quotes; of text that is no property, nothing stays. */
+function parseRightName(c: Cursor, left: Operand | undefined): PropertyPath | undefined {
+  const path = parsePath(c);
+  if (left?.kind !== 'PropertyPath') return path;
+  if (takeClosingQuote(c, path.start)) return undefined;
+  while (c.token.start === c.end && /^[\\:/@#-]/.test(c.token.text)) {
+    c.take();
+    if (c.token.start === c.end && c.token.kind === 'word') parsePath(c);
+  }
+  if (c.end === path.end) return path;
+  reportUnquoted(c, { start: path.start, end: c.end });
   return undefined;
 }
 
@@ -300,6 +328,7 @@ function parseIsaClass(c: Cursor, isa: WqlToken | undefined): IsaTest['className
   }
   if (token.kind === 'word' && isRightName(c)) {
     const name = c.takeName();
+    if (takeClosingQuote(c, name.start)) return name;
     const message = `ISA wants the name of the class in quotes; write ${before.text} "${name.name}"`;
     const fix = replacing('Write the class in quotes', name, `"${name.name}"`);
     c.report('isa-class-unquoted', name, message, fix);

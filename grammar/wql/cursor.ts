@@ -107,12 +107,7 @@ export class Cursor {
 
   /** Ends the string taken last at `end`, and reads the text from there on anew. Once only, to keep the time linear. */
   cutString(string: StringToken, end: number): StringToken | undefined {
-    if (this.#hasRelexed) return undefined;
-    this.#hasRelexed = true;
-    const { tokens, falseBlanks } = lexWql(this.text, end);
-    for (const blank of falseBlanks) {
-      if (!this.#problems.some(({ start }) => start === blank.start)) this.#reportBlank(blank);
-    }
+    if (!this.readAnew(end)) return undefined;
     const cut: StringToken = {
       ...string,
       form: 'unterminated',
@@ -120,8 +115,20 @@ export class Cursor {
       content: { start: string.content.start, end },
       text: this.text.slice(string.start, end),
     };
-    this.#tokens = [...this.#tokens.slice(0, this.#index - 1), cut, ...tokens];
+    this.#tokens[this.#index - 1] = cut;
     return cut;
+  }
+
+  /** Reads the text from `offset` on anew, in place of the next token and all behind it; false if it did so before. */
+  readAnew(offset: number): boolean {
+    if (this.#hasRelexed) return false;
+    this.#hasRelexed = true;
+    const { tokens, falseBlanks } = lexWql(this.text, offset);
+    for (const blank of falseBlanks) {
+      if (!this.#problems.some(({ start }) => start === blank.start)) this.#reportBlank(blank);
+    }
+    this.#tokens = [...this.#tokens.slice(0, this.#index), ...tokens];
+    return true;
   }
 
   /** Records a problem. */

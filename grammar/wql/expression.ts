@@ -49,8 +49,22 @@ function parseUnary(c: Cursor, depth: number): Expression | undefined {
     return token.kind === '(' ? parseParenthesized(c, depth) : parseNot(c, depth);
   }
   const condition = parseCondition(c);
-  skipToConnector(c, depth, condition === undefined);
+  skipToConnector(c, depth, !isWhole(condition));
   return condition;
+}
+
+/** Whether a condition lacks no part; one that does was a problem already. */
+function isWhole(condition: Expression | undefined): boolean {
+  switch (condition?.kind) {
+    case undefined:
+      return false;
+    case 'Comparison':
+      return condition.operator !== undefined && condition.right !== undefined;
+    case 'IsaTest':
+      return condition.className !== undefined;
+    default:
+      return true;
+  }
 }
 
 function parseNot(c: Cursor, depth: number): NotExpression {

@@ -39,6 +39,11 @@ export const FOREIGN_QUANTIFIERS: ReadonlySet<string> = new Set([
 
 /** The operators of other languages, with WQL's for them. */
 export const FOREIGN_OPERATORS: ReadonlyMap<string, string> = new Map([
+  ['&lt;', '<'],
+  ['&lt;=', '<='],
+  ['&lt;&gt;', '<>'],
+  ['&gt;', '>'],
+  ['&gt;=', '>='],
   ['==', '='],
   ['===', '='],
   [':=', '='],

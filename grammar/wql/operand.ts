@@ -18,7 +18,12 @@ export function parsePath(c: Cursor): PropertyPath {
   const { start } = c.token;
   splitOperatorOff(c);
   const names: Identifier[] = [c.takeName()];
-  while (c.takeKind('.') !== undefined) {
+  for (let dot = c.takeKind('.'); dot !== undefined; dot = c.takeKind('.')) {
+    if (c.isWord(0, 'ISA', 'LIKE') && c.peek(1).kind === 'string') {
+      const message = `${c.token.text} is an operator and no property; write a blank in place of the full stop`;
+      c.report('syntax', dot, message, replacing('Write a blank', dot, ' '));
+      break;
+    }
     splitOperatorOff(c);
     if (c.token.kind === 'word') {
       names.push(c.takeName());
@@ -143,6 +148,14 @@ function reportForm(c: Cursor, token: StringToken): void {
         replacing('Remove the backslashes', token, `${quote}${content}${quote}`),
       );
       return;
+    case 'encoded':
+      c.report(
+        'doubled-escape',
+        token,
+        `the quotes are written as HTML has them; write ${quote}...${quote}`,
+        replacing('Write the quotes', token, `${quote}${content}${quote}`),
+      );
+      return;
     case 'doubled':
       c.report(
         'doubled-escape',
@@ -155,6 +168,13 @@ function reportForm(c: Cursor, token: StringToken): void {
 
 function reportUnterminated(c: Cursor, { start, end, quote, content }: StringToken): void {
   const text = c.text.slice(content.start, content.end);
+  const other = quote === '"' ? "'" : '"';
+  if (text.endsWith(other)) {
+    const message = `this string begins with ${quote} and ends with ${other}; write the same quote on both sides`;
+    const fix = replacing('Write the same quote', { start: end - 1, end }, quote, false);
+    c.report('unterminated-string', { start, end }, message, fix);
+    return;
+  }
   const escapesQuote = text.endsWith(`\\${quote}`);
   const message = escapesQuote
     ? `this string is not closed: the backslash before the last ${quote} escapes it; write \\\\${quote}, as each backslash of a text is written twice`
@@ -186,6 +206,19 @@ function pairQuotes(c: Cursor, token: StringToken): StringToken {
 
 function isConnection(c: Cursor): boolean {
   return c.isWord(0, 'AND', 'OR', 'GROUP', 'HAVING', 'WHERE', 'WITHIN');
+}
+
+/** `ISA Win32_Process'`: takes the quote behind a text that begins at `start` and says that its partner is missing. */
+export function takeClosingQuote(c: Cursor, start: number): boolean {
+  const { token } = c;
+  if (token.kind !== 'string' || token.start !== c.end || token.form === 'typographic')
+    return false;
+  const end = token.content.start;
+  if (!c.readAnew(end)) return false;
+  const message = `the quote that opens this text is missing; write ${token.quote} before it`;
+  const fix = inserting('Open the string', start, token.quote, false);
+  c.report('unterminated-string', { start, end }, message, fix);
+  return true;
 }
 
 /** `'it's'`, `'it''s'` */

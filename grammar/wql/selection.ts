@@ -11,6 +11,8 @@ import { startsClause } from './words.ts';
 export function parseSelection(c: Cursor): Selection | undefined {
   if (c.token.kind === 'word' && c.peek(1).kind === '(') return skipFunction(c);
   skipQuantifier(c);
+  // That FROM is missing says enough.
+  if (c.atEnd) return undefined;
   if (isFrom(c)) {
     const message = 'nothing stands between SELECT and FROM; write * for all properties';
     c.report('missing-select-list', c.here(), message, inserting('Write *', c.end, ' *'));

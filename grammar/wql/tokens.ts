@@ -47,7 +47,9 @@ export type StringForm =
   /** `\"x\"` */
   | 'escaped'
   /** `""x""` */
-  | 'doubled';
+  | 'doubled'
+  /** `&quot;x&quot;` */
+  | 'encoded';
 
 export interface StringToken extends Span {
   readonly kind: 'string';
@@ -96,9 +98,11 @@ const KEYWORD_BEHIND_NUMBER = new RegExp(
 const REST_OF_BAD_NUMBER = new RegExp(`[${LETTER}0-9.]+`, 'y');
 const POWERSHELL_OPERATOR =
   /-(?:eq|ne|lt|le|gt|ge|like|notlike|match|notmatch|contains|and|or|not|is|in)(?![A-Za-z0-9_])/iy;
-const OPERATOR = /<=>|===|!==|==|=>|=<|<=|>=|<>|><|!=|!<|!>|=!|=~|~=|\^=|:=|&&|\|\||[=<>!~&|^]/y;
+const OPERATOR =
+  /&(?:lt|gt);(?:=|&gt;)?|<=>|===|!==|==|=>|=<|<=|>=|<>|><|!=|!<|!>|=!|=~|~=|\^=|:=|&&|\|\||[=<>!~&|^]/y;
 const KNOWN_OPERATORS: ReadonlySet<string> = new Set(['=', '!=', '<>', '<', '>', '<=', '>=']);
 const PLACEHOLDER = /\$\{[A-Za-z_]\w*\}|\$[A-Za-z_]\w*|@[A-Za-z_]\w*@|%[A-Za-z_]\w*%/y;
+const ENCODED_QUOTE = /&(?:quot|apos|#34|#39);/y;
 const BACKSLASHES = /\\+/y;
 const ESCAPED_QUOTE = /\\+(["'])/y;
 /** `""x""`, where x is no connection between two empty strings. */
@@ -196,6 +200,7 @@ class Lexer {
     const char = this.#text.charAt(this.#offset);
     if (char === '"' || char === "'") return this.#doubled(char) ?? this.#string(char);
     if (char === '\\') return this.#escaped();
+    if (char === '&') return this.#encoded();
     return this.#typographic(TYPOGRAPHIC_DOUBLE, '"') ?? this.#typographic(TYPOGRAPHIC_SINGLE, "'");
   }
 
@@ -260,6 +265,17 @@ class Lexer {
     while (end > contentStart && this.#text.charAt(end - 1) === '\\') end--;
     this.#offset = closing + 1;
     return this.#stringToken('escaped', quote, start, { start: contentStart, end });
+  }
+
+  #encoded(): StringToken | undefined {
+    const start = this.#offset;
+    const entity = this.#match(ENCODED_QUOTE);
+    if (entity === undefined) return undefined;
+    const closing = this.#text.indexOf(entity, this.#offset);
+    const content = { start: this.#offset, end: closing };
+    this.#offset = closing === -1 ? start : closing + entity.length;
+    const quote = entity === '&quot;' || entity === '&#34;' ? '"' : "'";
+    return closing === -1 ? undefined : this.#stringToken('encoded', quote, start, content);
   }
 
   #typographic(pattern: RegExp, quote: '"' | "'"): StringToken | undefined {

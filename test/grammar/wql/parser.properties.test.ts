@@ -52,7 +52,7 @@ function isSound(node: Node, text: string): boolean {
 
 /** What hands, shells and word processors do to a query. */
 const fragment = fc.constantFrom(
-  ...'" \' \\ \\" "" “ ” ‘ ( ) { } [ ] ; , . = == <> -eq && 5 - * % $x %x% \u00a0 \\n \0 \ud800'.split(
+  ...'" \' \\ \\" "" “ ” ‘ ( ) { } [ ] ; , . = == <> -eq && &quot; &lt;= < = 5 - * % $x %x% \u00a0 \\n \0 \ud800'.split(
     ' ',
   ),
   ...' AND , OR , NOT , WITHIN , WHERE , GROUP , BY , HAVING , SELECT , FROM , ORDER BY '.split(
@@ -116,10 +116,16 @@ describe('any query', () => {
   });
 
   test('may be anything at all', () => {
+    const beginning = fc.constantFrom(
+      '',
+      'SELECT * FROM X WHERE ',
+      'ASSOCIATORS OF {X=1} WHERE Role = ',
+      'REFERENCES OF ',
+    );
+    const piece = fc.oneof(fragment, fc.string({ maxLength: 5 }));
     fc.assert(
-      fc.property(
-        fc.array(fc.oneof(fragment, fc.string({ maxLength: 5 })), { maxLength: 40 }),
-        (pieces) => checkSoundness(pieces.join('')),
+      fc.property(beginning, fc.array(piece, { maxLength: 40 }), (text, pieces) =>
+        checkSoundness(text + pieces.join('')),
       ),
       { numRuns: 1500 },
     );
@@ -154,6 +160,9 @@ describe('hostile texts take time in proportion to their length', () => {
     ['patterns', 'AND b LIKE "[[[[" '],
     ['typographic quotes', '“ and '],
     ['false blanks', '\u00a0'],
+    ['HTML', '&quot; &lt; &#39;x'],
+    ['two operators', '< = '],
+    ['quotes without openings', `AND b = x' AND c = "y' `],
     ['commas', ', '],
     ['joined words', 'ANDTargetInstance.a = 1 '],
   ])('%s', (_, unit) => {

@@ -80,6 +80,8 @@ const rows: readonly Row[] = [
     /between Win32_ProcessStartTrace and WHERE/,
   ],
 
+  ['SELECT alone', 'SELECT⟦⟧', 'missing-from', /names no class/],
+
   // WITHIN.
   ['no number', 'SELECT * FROM X ⟦WITHIN⟧ WHERE a = 1', 'within-number', /which is missing/],
   ['no number at the end', 'SELECT * FROM X ⟦WITHIN⟧', 'within-number', /which is missing/],
@@ -213,6 +215,18 @@ const rows: readonly Row[] = [
   ['a constant alone', 'SELECT * FROM X WHERE a = 1 OR ⟦2⟧', 'syntax', /repeat the property/],
   ['two comparisons in one', 'SELECT * FROM X WHERE a < 5 ⟦< 7⟧', 'syntax', /compares once/],
 
+  ['an operator of HTML', 'SELECT * FROM X WHERE a ⟦&gt;=⟧ 1', 'unknown-operator', /write >=$/],
+  ['a blank in <=', 'SELECT * FROM X WHERE a ⟦< =⟧ 1', 'unknown-operator', /write <= without/],
+  ['a full stop before ISA', 'SELECT * FROM X WHERE a⟦.⟧ISA "Y"', 'syntax', /in place of the full/],
+
+  ['a word for ISA', 'SELECT * FROM X WHERE a ⟦instanceof⟧ "Y"', 'unknown-operator', /write ISA$/],
+  [
+    'an open list',
+    'SELECT * FROM X WHERE a ⟦IN⟧ ("b"⟦⟧ AND c = 1',
+    'unknown-operator unbalanced-parenthesis',
+    /WQL has no IN/,
+  ],
+
   // Operands.
   ['no left side', 'SELECT * FROM X WHERE ⟦=⟧ 5', 'syntax', /no property stands before =/],
   ['no left side of IS', 'SELECT * FROM X WHERE ⟦IS⟧ NULL', 'syntax', /no property stands before/],
@@ -262,6 +276,19 @@ const rows: readonly Row[] = [
   ],
   ['ISA without a class', 'SELECT * FROM X WHERE a ISA⟦⟧', 'syntax', /class in quotes behind ISA/],
   ['ISA with a number', 'SELECT * FROM X WHERE a ISA ⟦5⟧ AND b = 1', 'syntax', /class in quotes/],
+
+  [
+    'a path without quotes',
+    String.raw`SELECT * FROM X WHERE a = ⟦C:\Temp\x-y.exe⟧ AND b = 1`,
+    'property-on-both-sides',
+    /is not in quotes/,
+  ],
+  ['a stray sign', 'SELECT * FROM X WHERE a = ⟦#⟧x# AND b = 1', 'syntax', /found "#"/],
+
+  ['a template on the left', 'SELECT * FROM X WHERE ⟦$name⟧ = 5', 'placeholder', /a property/],
+  ['a template for a class', 'SELECT * FROM X WHERE a ISA ⟦{class}⟧', 'placeholder', /class/],
+  ['a sum of properties', 'SELECT * FROM X WHERE ⟦a + b * 2⟧ > 5', 'arithmetic', /calculate/],
+  ['TRUE alone', 'SELECT * FROM X WHERE ⟦TRUE⟧', 'syntax', /alone is no condition/],
 
   // Strings.
   ['no closing quote', 'SELECT * FROM X WHERE a = ⟦"b⟧', 'unterminated-string', /write " where/],
@@ -319,6 +346,31 @@ const rows: readonly Row[] = [
     /not the one of the space bar/,
   ],
 
+  [
+    'no opening quote',
+    "SELECT * FROM X WHERE a ISA ⟦Win32_Process'⟧ AND b = 'cmd.exe' AND c = 'd'",
+    'unterminated-string',
+    /opens this text is missing/,
+  ],
+  [
+    'no opening quote behind =',
+    'SELECT * FROM X WHERE a = ⟦cmd.exe"⟧ AND b = "c"',
+    'unterminated-string',
+    /opens this text is missing/,
+  ],
+  [
+    'two sorts of quotes',
+    `SELECT * FROM X WHERE a ISA ⟦'Y"⟧ AND b = 'c'`,
+    'unterminated-string',
+    /begins with ' and ends with "/,
+  ],
+  [
+    'quotes of HTML',
+    'SELECT * FROM X WHERE a ISA ⟦&quot;Y&quot;⟧ AND b = 1',
+    'doubled-escape',
+    /as HTML has them/,
+  ],
+
   // Patterns.
   ['an open set', 'SELECT * FROM X WHERE a LIKE "b⟦[⟧cd%"', 'malformed-like-pattern', /\[\[\]/],
   ['an empty set', 'SELECT * FROM X WHERE a LIKE "b⟦[]⟧"', 'malformed-like-pattern', /is empty/],
@@ -363,6 +415,19 @@ const rows: readonly Row[] = [
   ],
   ['two GROUPs', 'SELECT * FROM X GROUP WITHIN 5 ⟦GROUP⟧ WITHIN 6', 'duplicate-clause', /second/],
 
+  [
+    'HAVING behind WHERE behind GROUP',
+    'SELECT * FROM X GROUP WITHIN 5 ⟦WHERE⟧ a = 1 ⟦HAVING⟧ b = 2',
+    'group-order group-order',
+    /before GROUP/,
+  ],
+  [
+    'two HAVINGs',
+    'SELECT * FROM X GROUP WITHIN 5 HAVING a = 1 ⟦HAVING⟧ b = 2',
+    'duplicate-clause',
+    /a second HAVING/,
+  ],
+
   // Queries for relations.
   ['no OF', 'ASSOCIATORS⟦⟧ {X=1}', 'syntax', /OF is missing/],
   ['no braces', 'REFERENCES OF ⟦X⟧=1', 'syntax', /path in braces/],
@@ -375,6 +440,9 @@ const rows: readonly Row[] = [
   ],
   ['an unknown one', 'ASSOCIATORS OF {X=1} WHERE ⟦Name⟧ = Y', 'syntax', /no condition here/],
   ['text behind it', 'REFERENCES OF {X=1} ⟦and so on⟧', 'trailing-text', /complete before/],
+
+  ['no value', 'ASSOCIATORS OF {X=1} WHERE AssocClass =⟦⟧', 'syntax', /expected a name/],
+  ['no condition', 'ASSOCIATORS OF {X=1} WHERE⟦⟧', 'syntax', /such as AssocClass/],
 
   // Several independent problems.
   [
@@ -467,6 +535,16 @@ describe('the fix of', () => {
     const [problem] = problemsOf(query);
     expect(problem === undefined ? query : fixed(query, problem)).toBe(expected);
   });
+});
+
+test('nesting has a limit', () => {
+  const query = `SELECT * FROM X WHERE ${'('.repeat(64)}⟦(⟧a = 1${')'.repeat(65)} AND b = 2`;
+  const { text } = readMarks(query);
+  expect(marked(text)).toBe(query);
+  expect(problemsOf(text)).toMatchObject([
+    { code: 'nesting', message: expect.stringContaining('more than 64 deep') as unknown },
+  ]);
+  expect(problemsOf(text.replace('(a', 'a').replace(')', ''))).toEqual([]);
 });
 
 describe('what was read of a broken query stays', () => {
