@@ -117,12 +117,14 @@ const BY_RULE: Readonly<Record<string, Wording>> = {
 
 const ANYTHING_ELSE: Wording = { expected: 'something else', hresult: '0x8004400A' };
 
-function wordingOf(expectation: Expectation): Wording {
+function wordingOf(expectation: Expectation, previous: IToken): Wording {
   if (expectation.kind === 'token') {
     const byToken = BY_TOKEN[expectation.expected.name];
     if (byToken !== undefined && expectation.rule !== 'arraySuffix') return byToken;
   }
-  return BY_RULE[expectation.rule] ?? ANYTHING_ELSE;
+  const opensList = previous.tokenType === t.LeftBracket || previous.tokenType === t.Comma;
+  const rule = expectation.rule === 'qualifierList' && opensList ? 'qualifier' : expectation.rule;
+  return BY_RULE[rule] ?? ANYTHING_ELSE;
 }
 
 /** The problem to report for an expectation that failed. */
@@ -132,7 +134,7 @@ export function expectationFor(expectation: Expectation, context: ErrorContext):
     strayText(context) ??
     (expectation.kind === 'nothing' ? nothingFits(expectation.rule, context) : undefined);
   if (special !== undefined) return special;
-  const { expected, hresult } = wordingOf(expectation);
+  const { expected, hresult } = wordingOf(expectation, context.previous);
   const at = place(context);
   const found = isEnd(context.token) ? 'the file ends' : `found ${describe(context.token)}`;
   return { code: 'syntax', ...at, hresult, message: `Expected ${expected}, but ${found}.` };
@@ -162,7 +164,7 @@ function unescapedQuote({ token, previous, text }: ErrorContext): SyntaxProblem 
   if (previous.tokenType !== t.StringLiteral || isEnd(token)) return undefined;
   if (token.startOffset !== endOf(previous) || !/^[\w%$\\.<>-]/.test(token.image)) return undefined;
   const quote = endOf(previous) - 1;
-  const closing = previous.image.endsWith('="') ? quoteAfter(text, endOf(token)) : undefined;
+  const closing = OPENS_A_KEY.test(previous.image) ? quoteAfter(text, endOf(token)) : undefined;
   const isPath = closing !== undefined;
   return {
     code: isPath ? 'binding-path-unescaped-quotes' : 'syntax',
@@ -182,6 +184,9 @@ function unescapedQuote({ token, previous, text }: ErrorContext): SyntaxProblem 
     },
   };
 }
+
+/** The start of an object path up to the quote of a key: `"__EventFilter.Name="`. */
+const OPENS_A_KEY = /^"[^\s"]*\w\.\w+="$/;
 
 function quoteAfter(text: string, from: number): number | undefined {
   const at = text.indexOf('"', from);
@@ -268,6 +273,7 @@ function nothingFits(rule: string, context: ErrorContext): SyntaxProblem {
 }
 
 function unknownDeclaration({ token, next }: ErrorContext): string {
+  if (token.tokenType === t.Qualifier) return 'Expected a qualifier\'s name behind "Qualifier".';
   const nearest = tokenMatcher(token, t.Name)
     ? suggest(token.image, ['class', 'instance', 'qualifier'])
     : undefined;
