@@ -1118,12 +1118,10 @@ export class MofParser extends RecoveringParser {
       {
         ALT: () => {
           const token = this.CONSUME(t.Name);
-          this.ACTION(() => this.checkDottedName(token));
-          return this.ACTION((): ast.NameValue => ({
-            kind: 'NameValue',
-            ...spanOf(token),
-            name: token.image,
-          }));
+          return this.ACTION((): ast.NameValue => {
+            const word = { kind: 'NameValue', ...spanOf(token), name: token.image } as const;
+            return this.checkDottedName(token) ? { ...word, incomplete: true } : word;
+          });
         },
       },
     ]),

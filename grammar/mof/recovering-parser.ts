@@ -439,10 +439,10 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
   }
 
   /** `Enumeration.Member`, and `Class.Key="value"`, an object path without its quotes. */
-  protected checkDottedName(token: IToken): void {
+  protected checkDottedName(token: IToken): boolean {
     const member = this.LA(2);
-    if (this.LA(1).tokenType !== t.Dot || !tokenMatcher(member, t.Name)) return;
-    if (this.LA(1).startOffset !== endOf(token)) return;
+    if (this.LA(1).tokenType !== t.Dot || !tokenMatcher(member, t.Name)) return false;
+    if (this.LA(1).startOffset !== endOf(token)) return false;
     const isPath = this.LA(3).tokenType === t.Equals;
     for (let skipped = 0; skipped < (isPath ? 4 : 2); skipped++) this.SKIP_TOKEN();
     this.report(
@@ -450,6 +450,7 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
         ? problems.unquotedPath(this.spanSince(token))
         : problems.enumerationValue(token, member),
     );
+    return true;
   }
 
   /** Whether an array begins with a comma, which is reported. */

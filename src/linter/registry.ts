@@ -115,6 +115,7 @@ import missingSemicolonAfterBlock from './rules/syntax/missing-semicolon-after-b
 import syntax from './rules/syntax/syntax.ts';
 import typedefOrEnum from './rules/syntax/typedef-or-enum.ts';
 import unterminatedComment from './rules/syntax/unterminated-comment.ts';
+import valueWithoutQuotes from './rules/syntax/value-without-quotes.ts';
 import unterminatedString from './rules/syntax/unterminated-string.ts';
 import type { Rule } from './rule.ts';
 
@@ -131,6 +132,7 @@ export const rules: readonly Rule[] = [
   duplicateProperty,
   badEscape,
   flavorUnknown,
+  valueWithoutQuotes,
   // Aliases
   aliasBadName,
   aliasUndefined,

@@ -27,16 +27,6 @@ export const caseExceptions: readonly CaseException[] = [
   },
   {
     kind: 'dialect',
-    reason: 'MOF inside a string of a property: WMI does not read it',
-    files: [
-      'pywbem/inline/test_embedded_object_property_compile_Test_creation_compile_class_fails_arrayness_mismatch.mof',
-      'pywbem/inline/test_embedded_object_property_compile_Test_creation_compile_fail_single_n_in_embededinstan.mof',
-      'pywbem/inline/test_embedded_object_property_compile_Test_creation_compile_fails_arrayness_mismatch_kwarg.mof',
-      'pywbem/inline/test_embedded_object_property_compile_Test_for_compile_error_in_embedded_instance_string_k.mof',
-    ],
-  },
-  {
-    kind: 'dialect',
     reason: "Microsoft's own classes have empty qualifier lists",
     files: ['probe/qual-empty-brackets.mof'],
   },
@@ -52,7 +42,6 @@ export const caseExceptions: readonly CaseException[] = [
       'openpegasus/compiler/cmdline__tests__InvalidMof1.mof',
       'probe/qual-undeclared.mof',
       'pywbem/inline/TestClassOperations_test_createclass_mof_er_Create_class_where_dependent_class_Embedded_Ob.mof',
-      'pywbem/inline/test_embedded_object_property_compile_Test_embedded_qualifierdecl_creation_fails_kwargs13_.mof',
     ],
   },
   {
@@ -108,7 +97,6 @@ export const caseExceptions: readonly CaseException[] = [
       'pywbem/inline/TestParseError_test_missing_superclass.mof',
       'pywbem/inline/TestPartialSchema_test_compile_class_embinst_err.mof',
       'pywbem/inline/TestPartialSchema_test_compile_class_ref_err.mof',
-      'pywbem/inline/test_embedded_object_property_compile_Test_for_Classname_not_found_error_in_compile_kwargs.mof',
     ],
   },
   {
@@ -278,7 +266,6 @@ export const caseExceptions: readonly CaseException[] = [
       'probe/inst-unknown-prop.mof',
       'pywbem/inline/TestInstCompile_test_invalid_property.mof',
       'pywbem/inline/TestInstanceOperations_test_compile_instances_path_instance_of_TST_Person_extraProperty_Bl.mof',
-      'pywbem/inline/test_embedded_object_property_compile_Test_for_property_not_found_error_in_compile_kwargs8.mof',
     ],
   },
   {
@@ -313,5 +300,18 @@ export const caseExceptions: readonly CaseException[] = [
     kind: 'semantic',
     reason: 'types and ranges of defaults',
     files: ['probe/class-default-range.mof', 'probe/class-default-type.mof'],
+  },
+  {
+    kind: 'dialect',
+    reason:
+      'text without quotes, which mofcomp refuses (0x80044007); upstream puts a literal there, or does not look',
+    files: [
+      'pywbem/inline/test_embedded_object_property_compile_Test_creation_of_EmbeddedInstance_property_Array_typ-2.mof',
+      'pywbem/inline/test_embedded_object_property_compile_Test_creation_of_EmbeddedInstance_property_Array_typ.mof',
+      'pywbem/inline/test_embedded_object_property_compile_Test_creation_of_Scalar_EmbeddedInstance_property_de.mof',
+      'pywbem/inline/test_embedded_object_property_compile_Test_creation_of_Scalar_EmbeddedInstance_property_kw-2.mof',
+      'pywbem/inline/test_embedded_object_property_compile_Test_creation_of_simple_EmbeddedObject_property_kwar.mof',
+      'pywbem/pywbemtools/mock_subscriptiontest.mof',
+    ],
   },
 ];
