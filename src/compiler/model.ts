@@ -48,6 +48,8 @@ export interface Namespace {
  */
 export interface CompilationUnit {
   readonly root: ParsedFile;
+  /** Where declarations go before any `#pragma namespace`. */
+  readonly initialNamespace: Namespace;
   /** The root and the included files, in the order of their first line. */
   readonly files: readonly ParsedFile[];
   /** The declarations of all files in the order in which mofcomp meets them. */

@@ -20,6 +20,7 @@ export function undefinedAliasProblems(
   const elsewhere = aliasesOf(units);
   return uses.flatMap(([unit, undefinedUses]) => {
     const unreadable = unreadableDefinitions(unit);
+    if (unreadable === 'unknown') return [];
     const suggestions = new Map<string, string | undefined>();
     return undefinedUses
       .filter(({ node }) => aliasName.test(node.name) && !unreadable.has(node.name.toLowerCase()))
@@ -33,13 +34,27 @@ function aliasesOf(units: readonly CompilationUnit[]): ReadonlyMap<string, Alias
   return new Map(units.flatMap(({ aliases }) => [...aliases]));
 }
 
-/** Names behind the word `as` in files that have syntax errors, folded. */
-function unreadableDefinitions(unit: CompilationUnit): ReadonlySet<string> {
-  const names = unit.files
-    .filter(({ problems }) => problems.length > 0)
-    .flatMap(({ source }) => [...source.text.matchAll(/\bas\s{0,100}(\$[\w\u0080-\uffef]+)/gi)])
-    .flatMap(([, name]) => name?.toLowerCase() ?? []);
-  return new Set(names);
+/** From the class of an instance, or the name of a class, to the brace; the names in a broken head have no place. */
+const head = /\b(?:instance\s{1,100}of|class)\b([^{};]{0,500})\{/gi;
+const lostName = /\bas\b(?!\s{0,100}\$[A-Za-z_\u0080-\uffef])/i;
+const definition = /\bas\s{0,100}(\$[\w\u0080-\uffef]+)/gi;
+const anyAlias = /\$[\w\u0080-\uffef]+/g;
+
+/**
+ * Names behind the word `as` or before the brace of an object in files that have syntax errors, folded. Unknown where
+ * some object has lost the name behind its `as`: it may be the one that is missed.
+ */
+function unreadableDefinitions(unit: CompilationUnit): ReadonlySet<string> | 'unknown' {
+  const names = new Set<string>();
+  for (const { source, problems } of unit.files) {
+    if (problems.length === 0) continue;
+    for (const [, name] of source.text.matchAll(definition)) names.add((name ?? '').toLowerCase());
+    for (const [, text = ''] of source.text.matchAll(head)) {
+      if (lostName.test(text)) return 'unknown';
+      for (const [name] of text.matchAll(anyAlias)) names.add(name.toLowerCase());
+    }
+  }
+  return names;
 }
 
 function near(
