@@ -34,8 +34,10 @@ function aliasesOf(units: readonly CompilationUnit[]): ReadonlyMap<string, Alias
   return new Map(units.flatMap(({ aliases }) => [...aliases]));
 }
 
-/** From the class of an instance, or the name of a class, to the brace; the names in a broken head have no place. */
-const head = /\b(?:instance\s{1,100}of|class)\b([^{};]{0,500})\{/gi;
+/** What follows `instance of` or `class` up to the brace. */
+const head = /\b(?:instance\s{1,100}of|class)\b([^]*)$/i;
+/** Nobody writes a longer one. */
+const longestHead = 500;
 const lostName = /\bas\b(?!\s{0,100}\$[A-Za-z_\u0080-\uffef])/i;
 const definition = /\bas\s{0,100}(\$[\w\u0080-\uffef]+)/gi;
 const anyAlias = /\$[\w\u0080-\uffef]+/g;
@@ -49,12 +51,23 @@ function unreadableDefinitions(unit: CompilationUnit): ReadonlySet<string> | 'un
   for (const { source, problems } of unit.files) {
     if (problems.length === 0) continue;
     for (const [, name] of source.text.matchAll(definition)) names.add((name ?? '').toLowerCase());
-    for (const [, text = ''] of source.text.matchAll(head)) {
+    for (const text of headsIn(source.text)) {
       if (lostName.test(text)) return 'unknown';
       for (const [name] of text.matchAll(anyAlias)) names.add(name.toLowerCase());
     }
   }
   return names;
+}
+
+function* headsIn(text: string): Generator<string> {
+  let from = 0;
+  for (const { 0: delimiter, index } of text.matchAll(/[{};]/g)) {
+    if (delimiter === '{') {
+      const found = head.exec(text.slice(Math.max(from, index - longestHead), index))?.[1];
+      if (found !== undefined) yield found;
+    }
+    from = index + 1;
+  }
 }
 
 function near(

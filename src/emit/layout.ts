@@ -49,7 +49,7 @@ export class Layout {
   }
 
   pragma(node: Pragma): void {
-    const values = this.#spelling.pragmaArguments(node.arguments);
+    const values = this.#spelling.pragmaArguments(node.arguments, node.name.name);
     const name = this.#spelling.pragma(node.name.name);
     const list =
       values === undefined ? '' : `(${values.map((value) => this.#oneLine(value)).join(', ')})`;

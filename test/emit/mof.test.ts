@@ -292,6 +292,12 @@ describe('the namespace', () => {
   });
 });
 
+test('the flags of a pragma have one case', () => {
+  expect(
+    canonical('#pragma ClassFlags("UpdateOnly", "FORCEUPDATE")\n#pragma amendment("MS_409")'),
+  ).toBe('#pragma classflags("updateonly", "forceupdate")\n#pragma amendment("MS_409")\n');
+});
+
 describe('macros in a qualifier', () => {
   test.each([
     ['[x("a" M, "b")] class A {};', '[x("a" M, "b")]'],

@@ -6,6 +6,7 @@ import { styleFor } from '../color.ts';
 import { readInputs, type Inputs } from '../input.ts';
 import { exitCodes, type ExitCode, type Io } from '../io.ts';
 import { complain } from '../messages.ts';
+import { checkNamespace } from '../namespace-option.ts';
 import { writeOutput } from '../output.ts';
 
 export type EmitFormat = 'mof' | 'json';
@@ -29,6 +30,7 @@ export async function compile(
   options: CompileOptions,
   io: Io,
 ): Promise<ExitCode> {
+  checkNamespace(options.namespace);
   const inputs = await readInputs(paths, options, io);
   const result = analyzeInputs(inputs, { cwd: io.cwd, namespace: options.namespace });
   const hasErrors = result.diagnostics.some(({ severity }) => severity === 'error');
