@@ -11,10 +11,10 @@ import type { SourceFile } from './text/source-file.ts';
 /** How an analysis reads included files. It never touches the disk, the clock or the network itself. */
 export interface Host {
   /**
-   * The file at `path` (as the including file's path joined with what `#include` names, normalised, `/`), or
-   * undefined when it cannot be read. The caller keeps the path below its root.
+   * The file at `path` (the path of the including file, `from`, joined with what `#include` names, normalised, `/`),
+   * or undefined when it cannot be read. The caller keeps the path below its root.
    */
-  readonly readInclude: (path: string) => SourceFile | undefined;
+  readonly readInclude: (path: string, from: string) => SourceFile | undefined;
 }
 
 export interface AnalyzeOptions {

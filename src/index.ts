@@ -26,6 +26,8 @@ export type {
 } from './diagnostics/diagnostic.ts';
 export { rules } from './linter/registry.ts';
 export type { Checks, Finding, Report, Rule, RuleExamples, RuleGroup } from './linter/rule.ts';
+export { decode } from './text/decode.ts';
+export { encode } from './text/encode.ts';
 export { SourceFile } from './text/source-file.ts';
 export type { Encoding, Position } from './text/source-file.ts';
 export { version } from './version.ts';

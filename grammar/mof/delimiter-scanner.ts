@@ -6,11 +6,14 @@ export class DelimiterScanner {
   #search: StringSearch | undefined;
   /** From here on, no comment is closed. */
   #noCommentEndFrom = Number.POSITIVE_INFINITY;
+  /** Up to here, no typographic quote closes anything. */
+  #noTypographicQuoteUntil = 0;
 
   /** Forgets what was found in another text. */
   reset(): void {
     this.#search = undefined;
     this.#noCommentEndFrom = Number.POSITIVE_INFINITY;
+    this.#noTypographicQuoteUntil = 0;
   }
 
   /** The end of the string literal whose opening quote is at `start`, or undefined when it is unterminated. */
@@ -24,12 +27,33 @@ export class DelimiterScanner {
    * rather the statement's than the text's.
    */
   unterminatedEnd(text: string, start: number): number {
-    let end = endOfLine(text, start);
-    for (;;) {
-      const stripped = stripPunctuation(text, start, end);
-      if (stripped === end) return end;
-      end = stripped;
+    const lineEnd = endOfLine(text, start);
+    const surplus = surplusBrackets(text, start, lineEnd);
+    let end = lineEnd;
+    for (; end > start + 1; end--) {
+      const last = text[end - 1] ?? '';
+      if (PUNCTUATION.has(last)) continue;
+      const count = surplus.get(last) ?? 0;
+      if (count <= 0) break;
+      surplus.set(last, count - 1);
     }
+    return end;
+  }
+
+  /** The end of the text in typographic quotes at `start`, or undefined when none closes it on its line. */
+  typographicEnd(text: string, start: number): number | undefined {
+    if (start < this.#noTypographicQuoteUntil) return undefined;
+    for (let at = start + 1; at < text.length; at++) {
+      const char = text[at] ?? '';
+      if (char === '\n' || char === '\r') {
+        this.#noTypographicQuoteUntil = at;
+        return undefined;
+      }
+      if (char === '\u201c' || char === '\u201d') return at + 1;
+      if (char === '\\' && text[at + 1] !== '\n' && text[at + 1] !== '\r') at++;
+    }
+    this.#noTypographicQuoteUntil = text.length;
+    return undefined;
   }
 
   #searchFrom(text: string, start: number): StringSearch {
@@ -70,11 +94,13 @@ export class DelimiterScanner {
   }
 }
 
-const OPENING: ReadonlyMap<string, string> = new Map([
-  [')', '('],
-  ['}', '{'],
-  [']', '['],
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['{', '}'],
+  ['[', ']'],
 ]);
+const CLOSING_BRACKETS: ReadonlySet<string> = new Set(CLOSING.values());
+const PUNCTUATION: ReadonlySet<string> = new Set([' ', '\t', ';', ',']);
 const DECLARATION_LINE =
   /([\r\n])[ \t]*(?:instance[ \t]+of|class[ \t]|qualifier[ \t]|#[ \t]*pragma|\[)/gi;
 const PREPROCESSOR_DIRECTIVE =
@@ -88,22 +114,16 @@ function endOfLine(text: string, from: number): number {
   return text.length;
 }
 
-/** Takes blanks, a `;` or `,`, or a closing bracket without its opening one off the end. */
-function stripPunctuation(text: string, start: number, end: number): number {
-  const trimmed = skipBlanksBack(text, end, start + 1);
-  if (trimmed <= start + 1) return trimmed;
-  const last = text[trimmed - 1] ?? '';
-  if (last === ';' || last === ',') return trimmed - 1;
-  const open = OPENING.get(last);
-  if (open === undefined) return trimmed;
-  const literal = text.slice(start, trimmed);
-  return literal.split(last).length > literal.split(open).length ? trimmed - 1 : trimmed;
-}
-
-function skipBlanksBack(text: string, end: number, start: number): number {
-  let at = end;
-  while (at > start && (text[at - 1] === ' ' || text[at - 1] === '\t')) at--;
-  return at;
+/** How many more closing than opening brackets of each kind stand there, by the closing one. */
+function surplusBrackets(text: string, start: number, end: number): Map<string, number> {
+  const surplus = new Map<string, number>();
+  for (let at = start; at < end; at++) {
+    const char = text[at] ?? '';
+    const closing = CLOSING.get(char);
+    if (closing !== undefined) surplus.set(closing, (surplus.get(closing) ?? 0) - 1);
+    else if (CLOSING_BRACKETS.has(char)) surplus.set(char, (surplus.get(char) ?? 0) + 1);
+  }
+  return surplus;
 }
 
 /** What a search for a closing quote found; every quote between `start` and `end` is escaped. */
@@ -147,7 +167,8 @@ const LONGEST_CODE_LINE = 200;
  */
 function isRunaway(text: string, literal: string, lastBreak: number, end: number): boolean {
   const lastLine = literal.slice(lastBreak + 1, -1);
-  if (lastLine.length <= LONGEST_CODE_LINE && OPENS_A_STRING.test(lastLine.trim())) return true;
+  const opensString = lastLine.length <= LONGEST_CODE_LINE && OPENS_A_STRING.test(lastLine.trim());
+  if (opensString && GLUED_TEXT.test(text[end] ?? '')) return true;
   FOLLOWS_A_STRING.lastIndex = end;
   return !FOLLOWS_A_STRING.test(text) && CODE_LINE.test(literal);
 }
@@ -155,6 +176,8 @@ function isRunaway(text: string, literal: string, lastBreak: number, end: number
 /** What stands before an opening quote: `Name =`, `Description (`, `#pragma namespace(` ... */
 const OPENS_A_STRING =
   /^(?:\w+(?:\[\])?[ \t]*=[ \t]*\{?|#[ \t]*(?:pragma[ \t]+\w+|include)[ \t]*\(|\[?[ \t]*\w+[ \t]*\()$/;
+/** A character that is text when it touches a quote, so that the quote opened it. */
+const GLUED_TEXT = /[^\s;,)}\]:/]/;
 /** What may stand behind a closing quote, but for blanks and comments. */
 const FOLLOWS_A_STRING = /\s*(?:[;,)}\]":]|\/[/*]|$)/y;
 const CODE_LINE = /[\r\n][ \t]*(?:[}\]]|instance[ \t]+of|class[ \t]|#|\w+(?:\[\])?[ \t]*=)/i;

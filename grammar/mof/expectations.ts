@@ -92,6 +92,7 @@ const BY_RULE: Readonly<Record<string, Wording>> = {
     expected: 'the name of a pragma, such as namespace or autorecover',
     hresult: '0x80044012',
   },
+  closingParenthesis: { expected: 'a comma or a closing parenthesis )', hresult: '0x80044006' },
   include: {
     expected: 'a file name in quotes, as in #include ("file.mof")',
     hresult: '0x80044030',
@@ -116,12 +117,14 @@ const BY_RULE: Readonly<Record<string, Wording>> = {
 
 const ANYTHING_ELSE: Wording = { expected: 'something else', hresult: '0x8004400A' };
 
-function wordingOf(expectation: Expectation): Wording {
+function wordingOf(expectation: Expectation, previous: IToken): Wording {
   if (expectation.kind === 'token') {
     const byToken = BY_TOKEN[expectation.expected.name];
     if (byToken !== undefined && expectation.rule !== 'arraySuffix') return byToken;
   }
-  return BY_RULE[expectation.rule] ?? ANYTHING_ELSE;
+  const opensList = previous.tokenType === t.LeftBracket || previous.tokenType === t.Comma;
+  const rule = expectation.rule === 'qualifierList' && opensList ? 'qualifier' : expectation.rule;
+  return BY_RULE[rule] ?? ANYTHING_ELSE;
 }
 
 /** The problem to report for an expectation that failed. */
@@ -131,7 +134,7 @@ export function expectationFor(expectation: Expectation, context: ErrorContext):
     strayText(context) ??
     (expectation.kind === 'nothing' ? nothingFits(expectation.rule, context) : undefined);
   if (special !== undefined) return special;
-  const { expected, hresult } = wordingOf(expectation);
+  const { expected, hresult } = wordingOf(expectation, context.previous);
   const at = place(context);
   const found = isEnd(context.token) ? 'the file ends' : `found ${describe(context.token)}`;
   return { code: 'syntax', ...at, hresult, message: `Expected ${expected}, but ${found}.` };
@@ -153,7 +156,7 @@ function describe(token: IToken): string {
   if (token.tokenType === t.StringLiteral || token.tokenType === t.UnterminatedString)
     return `the string ${image}`;
   if (token.tokenType === t.NumberLiteral) return `the number ${image}`;
-  return tokenMatcher(token, t.Name) ? image : `"${image}"`;
+  return `"${image}"`;
 }
 
 /** `"a "b" c"`: text glued to a string's closing quote. The quote was meant to be part of the text. */
@@ -161,7 +164,7 @@ function unescapedQuote({ token, previous, text }: ErrorContext): SyntaxProblem 
   if (previous.tokenType !== t.StringLiteral || isEnd(token)) return undefined;
   if (token.startOffset !== endOf(previous) || !/^[\w%$\\.<>-]/.test(token.image)) return undefined;
   const quote = endOf(previous) - 1;
-  const closing = previous.image.endsWith('="') ? quoteAfter(text, endOf(token)) : undefined;
+  const closing = OPENS_A_KEY.test(previous.image) ? quoteAfter(text, endOf(token)) : undefined;
   const isPath = closing !== undefined;
   return {
     code: isPath ? 'binding-path-unescaped-quotes' : 'syntax',
@@ -181,6 +184,9 @@ function unescapedQuote({ token, previous, text }: ErrorContext): SyntaxProblem 
     },
   };
 }
+
+/** The start of an object path up to the quote of a key: `"__EventFilter.Name="`. */
+const OPENS_A_KEY = /^"[^\s"]*\w\.\w+="$/;
 
 function quoteAfter(text: string, from: number): number | undefined {
   const at = text.indexOf('"', from);
@@ -267,6 +273,7 @@ function nothingFits(rule: string, context: ErrorContext): SyntaxProblem {
 }
 
 function unknownDeclaration({ token, next }: ErrorContext): string {
+  if (token.tokenType === t.Qualifier) return 'Expected a qualifier\'s name behind "Qualifier".';
   const nearest = tokenMatcher(token, t.Name)
     ? suggest(token.image, ['class', 'instance', 'qualifier'])
     : undefined;

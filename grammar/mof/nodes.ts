@@ -126,10 +126,12 @@ export function numberValue(token: IToken, report: Reporter): ast.IntegerValue |
   }
 }
 
-/** The number between the brackets of an array. */
+/** The number between the brackets of an array; one that is no size is reported and counts as none. */
 export function arraySize(token: IToken, report: Reporter): ast.IntegerValue | undefined {
   const size = numberValue(token, report);
-  return size.kind === 'IntegerValue' ? size : undefined;
+  if (size.kind === 'IntegerValue' && (size.value > 0n || size.incomplete)) return size;
+  report(problems.badArraySize(token));
+  return undefined;
 }
 
 /** A comment; an unterminated one is reported. */

@@ -14,7 +14,7 @@ import * as nodes from './nodes.ts';
 import type { SyntaxProblem } from './problem.ts';
 import * as problems from './problems.ts';
 import { RecoveringParser } from './recovering-parser.ts';
-import { endOf, KNOWN_FLAVORS, spanOf } from './recovery.ts';
+import { endOf, isUnterminated, KNOWN_FLAVORS, spanOf } from './recovery.ts';
 import * as t from './tokens.ts';
 
 export interface MofParse {
@@ -68,6 +68,7 @@ export class MofParser extends RecoveringParser {
       this.recovering(
         () => this.SUBRULE(this.item, { ARGS: [items] }),
         () => this.skipToDeclaration(),
+        () => items.at(-1),
       );
     });
   });
@@ -120,17 +121,50 @@ export class MofParser extends RecoveringParser {
       items.push(pragma);
       return pragma;
     });
+    this.OPTION({
+      GATE: () =>
+        this.LA(1).tokenType === t.LeftParen || (startsText(this.LA(1)) && !this.newLineFollows()),
+      DEF: () => {
+        const open = this.OPTION2(() => this.CONSUME(t.LeftParen));
+        this.ACTION(() => {
+          if (open === undefined) this.report(problems.missingOpeningParenthesis(this.lastEnd()));
+        });
+        const values = this.SUBRULE(this.pragmaArguments);
+        this.SUBRULE(this.closingParenthesis, { ARGS: [open ?? hash] });
+        this.ACTION(() => {
+          node.arguments = values;
+          node.end = this.lastEnd();
+          const include = nodes.dmtfInclude(node);
+          if (include !== undefined) items[items.length - 1] = include;
+        });
+      },
+    });
+  });
+
+  private pragmaArguments = this.RULE('pragmaArguments', (): ast.Value[] => {
+    const values: ast.Value[] = [];
     this.OPTION(() => {
-      this.CONSUME(t.LeftParen);
-      const values = this.SUBRULE(this.parenthesizedValues);
-      this.CONSUME(t.RightParen);
-      this.ACTION(() => {
-        node.arguments = values;
-        node.end = this.lastEnd();
-        const include = nodes.dmtfInclude(node);
-        if (include !== undefined) items[items.length - 1] = include;
+      const first = this.SUBRULE(this.value);
+      this.ACTION(() => values.push(first));
+      this.MANY(() => {
+        this.CONSUME(t.Comma);
+        const next = this.SUBRULE2(this.value);
+        this.ACTION(() => values.push(next));
       });
     });
+    return values;
+  });
+
+  /** `)`, which is missing where a new line or the end of the file comes first. */
+  private closingParenthesis = this.RULE('closingParenthesis', (open: IToken) => {
+    this.OR([
+      { ALT: () => this.CONSUME(t.RightParen) },
+      {
+        GATE: () => this.newLineFollows(),
+        ALT: () =>
+          this.ACTION(() => this.report(problems.missingParenthesis(this.lastEnd(), open))),
+      },
+    ]);
   });
 
   private include = this.RULE('include', (items: ast.Item[] = []) => {
@@ -150,9 +184,9 @@ export class MofParser extends RecoveringParser {
           this.OR2([
             {
               ALT: () => {
-                this.CONSUME(t.LeftParen);
+                const open = this.CONSUME(t.LeftParen);
                 const path = this.SUBRULE(this.stringValue);
-                this.CONSUME(t.RightParen);
+                this.SUBRULE(this.closingParenthesis, { ARGS: [open] });
                 this.ACTION(() =>
                   items.push({ kind: 'Include', ...this.spanSince(keyword), path, form: 'mof' }),
                 );
@@ -345,6 +379,7 @@ export class MofParser extends RecoveringParser {
           this.recovering(
             () => this.SUBRULE(this.member, { ARGS: [node] }),
             (openBraces) => this.skipToMember(node, openBraces),
+            () => node.members.at(-1),
           ),
       });
       this.SUBRULE(this.blockEnd, { ARGS: [node, open, 'class'] });
@@ -400,6 +435,7 @@ export class MofParser extends RecoveringParser {
         this.recovering(
           () => this.SUBRULE(this.assignment, { ARGS: [node] }),
           (openBraces) => this.skipToMember(node, openBraces),
+          () => node.properties.at(-1),
         ),
     });
     return open;
@@ -588,8 +624,11 @@ export class MofParser extends RecoveringParser {
   private parameters = this.RULE('parameters', (owner: Building<ast.MethodDeclaration>) => {
     this.SUBRULE(this.recoveredParameter, { ARGS: [owner] });
     this.MANY(() => {
-      this.CONSUME(t.Comma);
-      this.SUBRULE2(this.recoveredParameter, { ARGS: [owner] });
+      const comma = this.CONSUME(t.Comma);
+      this.OPTION({
+        GATE: () => !this.checkTrailingComma(comma),
+        DEF: () => this.SUBRULE2(this.recoveredParameter, { ARGS: [owner] }),
+      });
     });
   });
 
@@ -603,12 +642,13 @@ export class MofParser extends RecoveringParser {
             { ALT: () => this.SUBRULE(this.junk, { ARGS: ['recoveredParameter'] }) },
           ]),
         () => this.skipToParameterEnd(),
+        () => owner.parameters.at(-1),
       );
     },
   );
 
   private parameter = this.RULE('parameter', (owner: Building<ast.MethodDeclaration>) => {
-    const qualifiers = this.OPTION(() => this.SUBRULE(this.qualifierList));
+    const qualifiers = this.OPTION(() => this.SUBRULE(this.qualifierList, { ARGS: [true] }));
     const type = this.SUBRULE(this.typeReference);
     const name = this.SUBRULE(this.memberName);
     const node = this.ACTION(() => {
@@ -736,40 +776,43 @@ export class MofParser extends RecoveringParser {
 
   // ---------------------------------------------------------------- qualifiers
 
-  private qualifierList = this.RULE('qualifierList', (): ast.QualifierList => {
-    const open = this.CONSUME(t.LeftBracket);
-    const node = this.ACTION((): Building<ast.QualifierList> => ({
-      kind: 'QualifierList',
-      ...spanOf(open),
-      qualifiers: [],
-    }));
-    this.OPTION(() => {
-      this.SUBRULE(this.qualifier, { ARGS: [node] });
-      this.MANY({
-        GATE: () => !this.startsQualified(this.LA(1).tokenType === t.Comma ? 2 : 1),
-        DEF: () => {
-          const comma = this.OPTION2(() => this.CONSUME(t.Comma));
-          this.ACTION(() => {
-            if (comma === undefined) {
-              this.report(problems.missingComma(this.lastEnd(), this.LA(1)));
-            }
-          });
-          this.SUBRULE2(this.qualifier, { ARGS: [node] });
-        },
+  private qualifierList = this.RULE(
+    'qualifierList',
+    (inParameter: boolean = false): ast.QualifierList => {
+      const open = this.CONSUME(t.LeftBracket);
+      const node = this.ACTION((): Building<ast.QualifierList> => ({
+        kind: 'QualifierList',
+        ...spanOf(open),
+        qualifiers: [],
+      }));
+      this.OPTION(() => {
+        this.SUBRULE(this.qualifier, { ARGS: [node] });
+        this.MANY({
+          GATE: () => !this.startsQualified(this.LA(1).tokenType === t.Comma ? 2 : 1, inParameter),
+          DEF: () => {
+            const comma = this.OPTION2(() => this.CONSUME(t.Comma));
+            this.ACTION(() => {
+              if (comma === undefined) {
+                this.report(problems.missingComma(this.lastEnd(), this.LA(1)));
+              }
+            });
+            this.SUBRULE2(this.qualifier, { ARGS: [node] });
+          },
+        });
       });
-    });
-    this.OR([
-      { ALT: () => this.CONSUME(t.RightBracket) },
-      {
-        GATE: () => this.startsQualified(this.LA(1).tokenType === t.Comma ? 2 : 1),
-        ALT: () => this.ACTION(() => this.reportMissingBracket(node)),
-      },
-    ]);
-    return this.ACTION(() => {
-      node.end = this.lastEnd();
-      return node;
-    });
-  });
+      this.OR([
+        { ALT: () => this.CONSUME(t.RightBracket) },
+        {
+          GATE: () => this.startsQualified(this.LA(1).tokenType === t.Comma ? 2 : 1, inParameter),
+          ALT: () => this.ACTION(() => this.reportMissingBracket(node)),
+        },
+      ]);
+      return this.ACTION(() => {
+        node.end = this.lastEnd();
+        return node;
+      });
+    },
+  );
 
   private qualifier = this.RULE('qualifier', (list: Building<ast.QualifierList>) => {
     const name = this.SUBRULE(this.name);
@@ -813,9 +856,17 @@ export class MofParser extends RecoveringParser {
         node.end = this.lastEnd();
       });
     });
-    this.OPTION2(() => {
-      this.CONSUME(t.Colon);
-      this.SUBRULE(this.flavors, { ARGS: [node] });
+    this.OPTION2({
+      GATE: () => this.LA(1).tokenType === t.Colon || isFlavor(this.LA(1)),
+      DEF: () => {
+        const colon = this.OPTION3(() => this.CONSUME(t.Colon));
+        this.ACTION(() => {
+          if (colon === undefined) {
+            this.report(problems.missingColon(this.lastEnd(), this.LA(1)));
+          }
+        });
+        this.SUBRULE(this.flavors, { ARGS: [node] });
+      },
     });
   });
 
@@ -823,13 +874,17 @@ export class MofParser extends RecoveringParser {
   private flavors = this.RULE(
     'flavors',
     (node: Building<ast.Qualifier> | Building<ast.QualifierDeclaration>) => {
-      this.AT_LEAST_ONE(() => {
-        const flavor = this.SUBRULE(this.name);
-        this.ACTION(() => {
-          node.flavors.push(flavor);
-          node.end = flavor.end;
-          this.checkFlavor(flavor);
-        });
+      this.AT_LEAST_ONE({
+        // A type and a name are what a missing bracket leaves, and no flavors.
+        GATE: () => isFlavor(this.LA(1)) || !this.startsQualified(1),
+        DEF: () => {
+          const flavor = this.SUBRULE(this.name);
+          this.ACTION(() => {
+            node.flavors.push(flavor);
+            node.end = flavor.end;
+            this.checkFlavor(flavor);
+          });
+        },
       });
     },
   );
@@ -889,12 +944,15 @@ export class MofParser extends RecoveringParser {
   /** String literals and macro names side by side, for the C preprocessor to expand. */
   private macroText = this.RULE('macroText', (): ast.StringValue => {
     const pieces: (ast.StringPiece | ast.Identifier)[] = [];
-    this.AT_LEAST_ONE(() => {
-      const piece = this.OR<[IOrAlt<ast.StringPiece>, IOrAlt<ast.Identifier>]>([
-        { ALT: () => this.SUBRULE(this.stringPiece) },
-        { ALT: () => this.SUBRULE(this.name) },
-      ]);
-      this.ACTION(() => pieces.push(piece));
+    this.AT_LEAST_ONE({
+      GATE: () => !isUnterminated(this.LA(0)),
+      DEF: () => {
+        const piece = this.OR<[IOrAlt<ast.StringPiece>, IOrAlt<ast.Identifier>]>([
+          { ALT: () => this.SUBRULE(this.stringPiece) },
+          { ALT: () => this.SUBRULE(this.name) },
+        ]);
+        this.ACTION(() => pieces.push(piece));
+      },
     });
     return this.ACTION(() => nodes.stringValue(pieces));
   });
@@ -1004,16 +1062,31 @@ export class MofParser extends RecoveringParser {
   private arrayValue = this.RULE('arrayValue', (): ast.ArrayValue => {
     const open = this.CONSUME(t.LeftBrace);
     const elements: ast.Value[] = [];
-    this.ACTION(() => this.enter(open));
+    let broken = false;
+    this.ACTION(() => {
+      this.enter(open);
+      broken = this.checkFirstElement();
+    });
     this.OPTION(() => this.SUBRULE(this.element, { ARGS: [elements] }));
-    this.MANY(() => {
-      const comma = this.CONSUME(t.Comma);
-      this.ACTION(() => this.checkAfterComma(comma));
-      this.OPTION2(() => this.SUBRULE2(this.element, { ARGS: [elements] }));
+    this.MANY({
+      GATE: () => this.LA(1).tokenType === t.Comma || this.instanceFollowsSemicolon(),
+      DEF: () => {
+        const separator = this.OR([
+          { ALT: () => this.CONSUME(t.Comma) },
+          { ALT: () => this.CONSUME(t.Semicolon) },
+        ]);
+        this.ACTION(() => {
+          broken = this.checkSeparator(separator) || broken;
+        });
+        this.OPTION2(() => this.SUBRULE2(this.element, { ARGS: [elements] }));
+      },
     });
     this.CONSUME(t.RightBrace);
     this.ACTION(() => this.leave());
-    return this.ACTION(() => ({ kind: 'ArrayValue', ...this.spanSince(open), elements }));
+    return this.ACTION((): ast.ArrayValue => {
+      const array = { kind: 'ArrayValue', ...this.spanSince(open), elements } as const;
+      return broken ? { ...array, incomplete: true } : array;
+    });
   });
 
   /** A number takes the short way: arrays of bytes are most of a subscription's tokens. */
@@ -1045,12 +1118,10 @@ export class MofParser extends RecoveringParser {
       {
         ALT: () => {
           const token = this.CONSUME(t.Name);
-          this.ACTION(() => this.checkDottedName(token));
-          return this.ACTION((): ast.NameValue => ({
-            kind: 'NameValue',
-            ...spanOf(token),
-            name: token.image,
-          }));
+          return this.ACTION((): ast.NameValue => {
+            const word = { kind: 'NameValue', ...spanOf(token), name: token.image } as const;
+            return this.checkDottedName(token) ? { ...word, incomplete: true } : word;
+          });
         },
       },
     ]),

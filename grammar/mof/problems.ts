@@ -142,7 +142,7 @@ export function misspeltKeyword(token: IToken, spelling: string): SyntaxProblem 
     code: 'syntax',
     ...spanOf(token),
     hresult: '0x8004400A',
-    message: `${token.image} is no keyword of MOF; did you mean ${spelling}?`,
+    message: `"${token.image}" is no keyword of MOF; did you mean ${spelling}?`,
     fix: replace(`Write ${spelling}`, spanOf(token), spelling),
   };
 }
@@ -198,6 +198,86 @@ export function unclosedBlock(
     message: `The ${what === 'class' ? 'class' : 'instance of'} ${name} is not closed: write "};" here.`,
     related: [{ ...spanOf(open), message: 'the brace that is not closed' }],
     fix: insert('Close the block', at, '\n};', false),
+  };
+}
+
+/** `#pragma namespace("root"` and the end of the line. */
+export function missingParenthesis(at: number, open: IToken): SyntaxProblem {
+  return {
+    code: 'syntax',
+    start: at,
+    end: at,
+    hresult: '0x80044006',
+    message: 'A closing parenthesis is missing here: write ).',
+    related: [{ ...spanOf(open), message: 'the parenthesis that is not closed' }],
+    fix: insert('Add the parenthesis', at, ')'),
+  };
+}
+
+/** `#pragma namespace "root"`. */
+export function missingOpeningParenthesis(at: number): SyntaxProblem {
+  return {
+    code: 'syntax',
+    start: at,
+    end: at,
+    hresult: '0x80044009',
+    message: 'An opening parenthesis is missing here: write (.',
+    fix: insert('Add the parenthesis', at, '('),
+  };
+}
+
+/** `[Description("x") Amended]`. */
+export function missingColon(at: number, flavor: IToken): SyntaxProblem {
+  return {
+    code: 'syntax',
+    start: at,
+    end: at,
+    hresult: '0x80044005',
+    message: `A colon is missing before the flavor ${flavor.image}.`,
+    fix: insert('Add the colon', at, ':'),
+  };
+}
+
+/** `{instance of A {}; instance of B {}}`. */
+export function semicolonInArray(semicolon: IToken): SyntaxProblem {
+  return {
+    code: 'syntax',
+    ...spanOf(semicolon),
+    hresult: '0x80044004',
+    message: 'A comma stands between the elements of an array, and no semicolon.',
+    fix: replace('Write a comma', spanOf(semicolon), ','),
+  };
+}
+
+/** `{, 1}`. */
+export function missingFirstElement(comma: IToken): SyntaxProblem {
+  return {
+    code: 'syntax',
+    ...spanOf(comma),
+    hresult: '0x80044004',
+    message: 'No element of the array stands before this comma: remove it.',
+    fix: replace('Remove the comma', spanOf(comma), ''),
+  };
+}
+
+/** `Name[-1]`. */
+export function badArraySize(token: IToken): SyntaxProblem {
+  return {
+    code: 'syntax',
+    ...spanOf(token),
+    hresult: '0x80044007',
+    message: `${token.image} is no size of an array: write a whole number above 0, or none.`,
+  };
+}
+
+/** A parameter list that ends in a comma. */
+export function trailingParameterComma(comma: IToken): SyntaxProblem {
+  return {
+    code: 'syntax',
+    ...spanOf(comma),
+    hresult: '0x80044008',
+    message: 'No parameter follows this comma: remove it.',
+    fix: replace('Remove the comma', spanOf(comma), ''),
   };
 }
 

@@ -19,6 +19,7 @@ import {
   endOf,
   isEnd,
   isUnsupportedKeyword,
+  isUnterminated,
   KNOWN_FLAVORS,
   KNOWN_SCOPES,
   startsDeclaration,
@@ -31,7 +32,14 @@ import * as t from './tokens.ts';
 export const MAX_PROBLEMS = 100;
 
 /** Values and embedded instances nested deeper than this are skipped with a problem, so that the stack holds. */
-export const MAX_NESTING = 200;
+const MAX_NESTING = 64;
+
+/** What recovery changes of a node. */
+interface NodeInProgress {
+  readonly start: number;
+  end: number;
+  incomplete?: true;
+}
 
 /** Reads tokens, and survives whatever they are. */
 export abstract class RecoveringParser extends EmbeddedActionsParser {
@@ -120,13 +128,14 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
   }
 
   /** Whether the k-th token starts `Type Name;`, `Type Name =`, `Type Name[`, `class Name` or `instance of`. */
-  protected startsQualified(k: number): boolean {
+  protected startsQualified(k: number, inParameter = false): boolean {
     const first = this.LA(k);
     const second = this.LA(k + 1);
     if (!tokenMatcher(first, t.Name) || !tokenMatcher(second, t.Name)) return false;
     if (first.tokenType === t.Instance) return second.tokenType === t.Of;
     const third = this.LA(k + 2).tokenType;
     if (first.tokenType === t.Class) return third === t.LeftBrace || third === t.Colon;
+    if (inParameter && (third === t.Comma || third === t.RightParen)) return true;
     return third === t.Semicolon || third === t.Equals || third === t.LeftBracket;
   }
 
@@ -136,7 +145,11 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
    * Runs `parse`; when it fails, keeps what it has attached to the tree and lets `skip` find the next element. At
    * least one token is passed, so that a list always ends.
    */
-  protected recovering(parse: () => void, skip: (openBraces: number) => void): void {
+  protected recovering(
+    parse: () => void,
+    skip: (openBraces: number) => void,
+    lastNode?: () => NodeInProgress | undefined,
+  ): void {
     if (this.RECORDING_PHASE) {
       parse();
       return;
@@ -153,12 +166,20 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
       } else {
         throw error;
       }
+      this.#cutShort(lastNode?.(), before);
       const openBraces = Math.max(0, this.#depth - depth);
       this.#depth = depth;
       if (this.LA(1) === before && before.tokenType !== t.RightBrace) this.SKIP_TOKEN();
       skip(openBraces);
       this.#skippedTo = this.LA(0);
     }
+  }
+
+  /** Makes the element that broke reach to where it broke. */
+  #cutShort(node: NodeInProgress | undefined, first: IToken): void {
+    if (node === undefined || isEnd(first) || node.start < first.startOffset) return;
+    node.incomplete = true;
+    node.end = Math.max(node.end, this.lastEnd());
   }
 
   /** To a declaration, or what was plainly meant to be one. */
@@ -199,6 +220,9 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
   /** Whether the `}` here stands for another bracket, as in `[Description("x"}]`. */
   #isMismatch(): boolean {
     const { tokenType } = this.LA(2);
+    if (tokenType === t.Semicolon) {
+      return tokenMatcher(this.LA(3), t.Name) && this.LA(4).tokenType === t.Equals;
+    }
     return (
       tokenType === t.RightBracket ||
       tokenType === t.RightParen ||
@@ -286,6 +310,8 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
 
   #reportException(error: IRecognitionException): void {
     const { token } = error;
+    // The quote that was forgotten took what is missing here with it.
+    if (isUnterminated(this.LA(0))) return;
     const context = { token, previous: this.LA(0), next: this.LA(2), text: this.#text };
     this.report(expectationFor(this.#expected.failedIn(error.context.ruleStack), context));
   }
@@ -309,7 +335,7 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     const next = this.LA(1);
     if (next.tokenType === t.Semicolon) return;
     const end = this.lastEnd();
-    if (!this.#startsSomethingNew(next, end)) {
+    if (!this.#startsSomethingNew(next)) {
       const context = { token: next, previous: this.LA(0), next: this.LA(2), text: this.#text };
       this.fail(
         expectationFor({ kind: 'token', rule: 'statementEnd', expected: t.Semicolon }, context),
@@ -321,9 +347,15 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     this.report(problems.missingSemicolon(end));
   }
 
-  #startsSomethingNew(next: IToken, end: number): boolean {
+  /** Whether a line break, or the end of the file, stands before the next token. */
+  protected newLineFollows(): boolean {
+    const next = this.LA(1);
+    return isEnd(next) || /[\r\n]/.test(this.#text.slice(this.lastEnd(), next.startOffset));
+  }
+
+  #startsSomethingNew(next: IToken): boolean {
     if (isEnd(next) || next.tokenType === t.RightBrace || this.atDeclaration()) return true;
-    const onNewLine = /[\r\n]/.test(this.#text.slice(end, next.startOffset));
+    const onNewLine = this.newLineFollows();
     if (next.tokenType === t.LeftBracket) return onNewLine;
     if (!tokenMatcher(next, t.Name)) return false;
     return this.LA(2).tokenType === t.Equals || (onNewLine && tokenMatcher(this.LA(2), t.Name));
@@ -339,7 +371,8 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     const end = this.lastEnd();
     node.end = Math.max(node.end, end);
     if (last.tokenType === t.RightBrace && node.body.end === end) {
-      this.report(problems.missingSemicolonAfterBlock(end, what));
+      // What stands here instead of the semicolon is the mistake, and is about to be reported.
+      if (this.#blockMayEndHere()) this.report(problems.missingSemicolonAfterBlock(end, what));
       return;
     }
     node.incomplete = true;
@@ -349,6 +382,10 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     if (this.#skippedTo !== last) {
       this.report(problems.unclosedBlock(end, open, what, declaredName(node)));
     }
+  }
+
+  #blockMayEndHere(): boolean {
+    return this.newLineFollows() || this.atDeclaration() || this.looksLikeInstance();
   }
 
   /** A `}` between items: what is left of a block that was reported as unclosed, or one too many. */
@@ -372,9 +409,23 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
 
   protected checkInstanceHead(keyword: IToken): void {
     if (isOf(this.LA(0))) this.checkInstanceKeyword(keyword);
-    else if (tokenMatcher(this.LA(1), t.Name)) {
+    else if (this.#isMisspeltOf()) {
+      this.report(problems.misspeltKeyword(this.LA(1), 'of'));
+      this.SKIP_TOKEN();
+    } else if (tokenMatcher(this.LA(1), t.Name)) {
       this.report(problems.instanceWithoutOf(keyword, this.LA(1)));
     }
+  }
+
+  /** `instance fo A`. */
+  #isMisspeltOf(): boolean {
+    const word = this.LA(1);
+    return (
+      tokenMatcher(word, t.Name) &&
+      tokenMatcher(this.LA(2), t.Name) &&
+      this.LA(2).tokenType !== t.As &&
+      word.image.length <= 3
+    );
   }
 
   protected checkInstanceKeyword(keyword: IToken): void {
@@ -388,10 +439,10 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
   }
 
   /** `Enumeration.Member`, and `Class.Key="value"`, an object path without its quotes. */
-  protected checkDottedName(token: IToken): void {
+  protected checkDottedName(token: IToken): boolean {
     const member = this.LA(2);
-    if (this.LA(1).tokenType !== t.Dot || !tokenMatcher(member, t.Name)) return;
-    if (this.LA(1).startOffset !== endOf(token)) return;
+    if (this.LA(1).tokenType !== t.Dot || !tokenMatcher(member, t.Name)) return false;
+    if (this.LA(1).startOffset !== endOf(token)) return false;
     const isPath = this.LA(3).tokenType === t.Equals;
     for (let skipped = 0; skipped < (isPath ? 4 : 2); skipped++) this.SKIP_TOKEN();
     this.report(
@@ -399,12 +450,46 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
         ? problems.unquotedPath(this.spanSince(token))
         : problems.enumerationValue(token, member),
     );
+    return true;
   }
 
-  protected checkAfterComma(comma: IToken): void {
+  /** Whether an array begins with a comma, which is reported. */
+  protected checkFirstElement(): boolean {
     const next = this.LA(1);
-    if (next.tokenType === t.RightBrace) this.report(problems.trailingComma(comma));
-    else if (next.tokenType === t.Comma) this.report(problems.missingElement(comma, next));
+    if (next.tokenType !== t.Comma) return false;
+    this.report(problems.missingFirstElement(next));
+    return true;
+  }
+
+  /** Whether the array goes on behind a semicolon that should be a comma. */
+  protected instanceFollowsSemicolon(): boolean {
+    return (
+      this.LA(1).tokenType === t.Semicolon &&
+      this.LA(2).tokenType === t.Instance &&
+      isOf(this.LA(3))
+    );
+  }
+
+  /** Whether something is wrong with what separates two elements, or with what follows it; reports it. */
+  protected checkSeparator(separator: IToken): boolean {
+    const next = this.LA(1);
+    if (separator.tokenType === t.Semicolon) {
+      this.report(problems.semicolonInArray(separator));
+    } else if (next.tokenType === t.RightBrace) {
+      this.report(problems.trailingComma(separator));
+    } else if (next.tokenType === t.Comma) {
+      this.report(problems.missingElement(separator, next));
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  /** Whether the parameters end in this comma, which is reported. */
+  protected checkTrailingComma(comma: IToken): boolean {
+    if (this.LA(1).tokenType !== t.RightParen) return false;
+    this.report(problems.trailingParameterComma(comma));
+    return true;
   }
 
   protected checkFlavor(name: ast.Identifier): void {
@@ -446,10 +531,6 @@ function isOf(token: IToken): boolean {
 
 function isMof3ClassWord(token: IToken): boolean {
   return /^(?:association|indication|interface)$/i.test(token.image);
-}
-
-function isUnterminated(token: IToken): boolean {
-  return token.tokenType === t.UnterminatedString || token.tokenType === t.UnterminatedChar;
 }
 
 function declaredName(

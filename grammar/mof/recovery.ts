@@ -90,7 +90,10 @@ function startsClassTail(token: IToken): boolean {
 
 function isValuePosition(cursor: TokenCursor): boolean {
   const previous = cursor.LA(0).tokenType;
-  return previous === t.Equals || previous === t.Comma || previous === t.LeftBrace;
+  if (previous !== t.LeftBrace) return previous === t.Equals || previous === t.Comma;
+  // The brace of an array, and not that of a body.
+  const before = cursor.LA(-1).tokenType;
+  return before === t.Equals || before === t.Comma || before === t.LeftBrace;
 }
 
 /** How far a qualifier list is looked through for what it qualifies. */
@@ -159,3 +162,8 @@ const REPLACEMENTS = new Map<string, string>([
   ['association', 'write [Association] before class'],
   ['indication', 'write [Indication] before class'],
 ]);
+
+/** Whether the line ended a string or a character, and not its closing quote. */
+export function isUnterminated(token: IToken): boolean {
+  return token.tokenType === t.UnterminatedString || token.tokenType === t.UnterminatedChar;
+}

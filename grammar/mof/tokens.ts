@@ -36,7 +36,7 @@ function token(definition: Parameters<typeof createToken>[0]): TokenType {
 /** A pattern that is a function: it sees the whole text and the offset, and returns what it matches. */
 function scanned(
   name: string,
-  startChar: string,
+  startChars: string | readonly string[],
   scan: (text: string, offset: number) => number | undefined,
   rest: { readonly group?: string; readonly categories?: TokenType[] } = {},
 ): TokenType {
@@ -46,7 +46,7 @@ function scanned(
       const end = scan(text, offset);
       return end === undefined ? null : [text.slice(offset, end)];
     },
-    start_chars_hint: [startChar],
+    start_chars_hint: [...startChars],
     line_breaks: true,
     ...rest,
   });
@@ -104,11 +104,12 @@ export const UnterminatedString = scanned(
   { categories: [Junk] },
 );
 /** Text in typographic quotes. */
-export const TypographicString = token({
-  name: 'TypographicString',
-  pattern: /[\u201c\u201d\u201e](?:[^\r\n\u201c\u201d\\]|\\[^\r\n])*[\u201c\u201d]/,
-  categories: [Junk],
-});
+export const TypographicString = scanned(
+  'TypographicString',
+  ['\u201c', '\u201d', '\u201e'],
+  (text, at) => scanner.typographicEnd(text, at),
+  { categories: [Junk] },
+);
 
 /**
  * What starts like a number, up to the next character that cannot belong to one (C's "preprocessing number");
@@ -191,19 +192,16 @@ export const PragmaKeyword = token({
 });
 export const AngleInclude = token({
   name: 'AngleInclude',
-  pattern: /#[ \t]*include[ \t]*<[^>\r\n]*>/i,
+  pattern: /#[ \t]*include[ \t]*<[^<>#\r\n]*>/i,
 });
 export const IncludeKeyword = token({
   name: 'IncludeKeyword',
   pattern: /#[ \t]*include(?![A-Za-z0-9_])/i,
 });
 /** A line for the C preprocessor, with the lines that backslashes continue it on. It may stand anywhere. */
-export const PreprocessorDirective = scanned(
-  'PreprocessorDirective',
-  '#',
-  (text, at) => scanner.preprocessorLineEnd(text, at),
-  { group: 'directives' },
-);
+scanned('PreprocessorDirective', '#', (text, at) => scanner.preprocessorLineEnd(text, at), {
+  group: 'directives',
+});
 /** Any other line that starts with `#`. */
 export const HashLine = token({ name: 'HashLine', pattern: /#[^\r\n]*/, categories: [Junk] });
 

@@ -50,7 +50,7 @@ export function isDigit(code: number): boolean {
 }
 
 /** True for 0-7. */
-export function isOctalDigit(code: number): boolean {
+function isOctalDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x37;
 }
 

@@ -17,12 +17,15 @@ const maxTotalSize = 4 * maxFileSize;
 
 /** A host that reads the disk, and what it refused, in sentences for the user. */
 export interface DiskHost extends Host {
+  /** @param from the path of the including file; without it any root will do */
+  readonly readInclude: (path: string, from?: string) => SourceFile | undefined;
   readonly notes: readonly string[];
 }
 
 /**
  * A root is the folder where the user stands; for given files outside of it, also their folder. A
- * path must be below a root as it is written and once its symbolic links are resolved.
+ * path must be below a root as it is written and once its symbolic links are resolved, and the
+ * including file must be below the same.
  *
  * @param cwd absolute
  * @param given the paths of the given files as {@link SourceFile.path}
@@ -30,27 +33,35 @@ export interface DiskHost extends Host {
 export function diskHost(cwd: string, given: readonly string[]): DiskHost {
   const folders = given.map((file) => path.dirname(path.resolve(cwd, file)));
   const roots = [cwd, ...new Set(folders.filter((folder) => !isBelow(cwd, folder)))];
-  const notes: string[] = [];
+  const notes = new Set<string>();
   let budget = maxTotalSize;
-  const read = (include: string): SourceFile => {
-    const { named, real } = resolveBelow(roots, path.resolve(cwd, include));
+  const read = (include: string, from: string | undefined): SourceFile => {
+    const { named, real } = resolveBelow(
+      from === undefined
+        ? roots
+        : roots.filter((root) => isBelow(root, path.dirname(path.resolve(cwd, from)))),
+      path.resolve(cwd, include),
+    );
     const bytes = readRegularFile(real);
     budget -= bytes.length;
     if (budget < 0) throw new UserError('the included files are too large together');
     const binary = looksBinary(bytes);
     if (binary !== undefined) throw new UserError(`it is ${binary.description} and not MOF text`);
-    const { text, encoding } = decode(bytes);
-    return new SourceFile(shownPath(cwd, named), text, encoding);
+    const { text, encoding, problems } = decode(bytes);
+    const shown = shownPath(cwd, named);
+    for (const { message } of problems) notes.add(`${shown}: ${message}`);
+    return new SourceFile(shown, text, encoding);
   };
   return {
-    notes,
-    readInclude: (include) => {
+    get notes() {
+      return [...notes];
+    },
+    readInclude: (include, from) => {
       try {
-        return read(include);
+        return read(include, from);
       } catch (error) {
         // That there is no such file is a finding, which the analysis reports at the `#include`.
-        if (errorCode(error) !== 'ENOENT')
-          notes.push(`did not read ${include}: ${reasonOf(error)}`);
+        if (errorCode(error) !== 'ENOENT') notes.add(`did not read ${include}: ${reasonOf(error)}`);
         return undefined;
       }
     },

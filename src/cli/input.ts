@@ -10,7 +10,7 @@ import { expandGlob, isGlob } from './expand-glob.ts';
 import type { Io } from './io.ts';
 import { shownPath, withSlashes } from './paths.ts';
 import { collect, readNamed } from './read-bytes.ts';
-import { reasonOf } from './user-error.ts';
+import { reasonFor, reasonOf } from './user-error.ts';
 import { walk, type Found } from './walk.ts';
 
 export interface InputOptions {
@@ -65,6 +65,10 @@ class InputReader implements Inputs {
 
   async add(arg: string): Promise<void> {
     if (arg === '-') return this.#addStdin();
+    if (arg === '') {
+      this.failures.push('an empty argument names no file; the current folder is .');
+      return;
+    }
     const named = this.#locate(arg);
     switch (named.kind) {
       case 'file':
@@ -113,7 +117,7 @@ class InputReader implements Inputs {
       this.#seen.add(real);
       this.#addBytes(this.#shown(file), await readNamed(file), real);
     } catch (error) {
-      this.#fail(file, reasonOf(error));
+      this.#fail(file, reasonFor(file, error));
     }
   }
 
@@ -157,7 +161,7 @@ function locate(absolute: string): Located {
   try {
     return { kind: statSync(absolute).isDirectory() ? 'folder' : 'file', path: absolute };
   } catch (error) {
-    return { kind: 'nothing', reason: reasonOf(error) };
+    return { kind: 'nothing', reason: reasonFor(absolute, error) };
   }
 }
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The process: gives the command line its streams, and ends with its exit code. */
+import { fstatSync } from 'node:fs';
 import { exitCodes } from './io.ts';
 import { printableLines } from './messages.ts';
 import { run } from './program.ts';
@@ -32,6 +33,19 @@ process.on('uncaughtException', (error) => {
   process.exit();
 });
 
+/** Node takes a folder as standard input for one that is empty. */
+function refuseFolder(): void {
+  if (isFolder(0)) throw new UserError('it is a folder');
+}
+
+function isFolder(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
 function currentFolder(): string {
   try {
     return process.cwd();
@@ -46,6 +60,7 @@ try {
     stderr: process.stderr,
     // Only asked for where it is read: to open it would keep the process waiting.
     get stdin() {
+      refuseFolder();
       return process.stdin;
     },
     cwd: currentFolder(),

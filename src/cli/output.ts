@@ -3,7 +3,9 @@ import { randomUUID } from 'node:crypto';
 import {
   closeSync,
   fsyncSync,
+  lstatSync,
   openSync,
+  readlinkSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -62,8 +64,21 @@ function locate(absolute: string, inputs: readonly (string | undefined)[]): Plac
     return { file, mode: stats.mode & 0o777, isRegular: stats.isFile() };
   } catch (error) {
     if (errorCode(error) !== 'ENOENT') throw error;
-    return { file: absolute, mode: undefined, isRegular: true };
+    return { file: behindLinks(absolute), mode: undefined, isRegular: true };
   }
+}
+
+/** No system follows more. */
+const mostLinks = 40;
+
+/** The file that writing to a path makes: a symbolic link may lead to one that is not there yet. */
+function behindLinks(absolute: string): string {
+  let file = absolute;
+  for (let links = 0; links < mostLinks; links++) {
+    if (lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return file;
+    file = path.resolve(realpathSync(path.dirname(file)), readlinkSync(file));
+  }
+  return file;
 }
 
 function writeTo({ file, mode, isRegular }: Place, text: string): void {

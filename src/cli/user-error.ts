@@ -34,6 +34,16 @@ export function reasonOf(error: unknown): string {
   );
 }
 
+/**
+ * Why the operating system refused a file. Linux allows any bytes in a name; those that are not UTF-8 reach us as
+ * U+FFFD, and there is no file of that name.
+ */
+export function reasonFor(file: string, error: unknown): string {
+  return errorCode(error) === 'ENOENT' && file.includes('\ufffd')
+    ? 'its name is not UTF-8, so mofsec cannot open it: rename it, or give its text through standard input'
+    : reasonOf(error);
+}
+
 /** `ENOENT` and the like; undefined for errors of another kind. */
 export function errorCode(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined;

@@ -29,7 +29,7 @@ export async function reportValues<Report extends { readonly valid: boolean }>(
   if (fromStdin && values.length > 1) {
     throw new UserError('- reads the values from standard input and cannot stand beside others');
   }
-  const inputs = fromStdin ? await linesOf(io.stdin) : values;
+  const inputs = fromStdin ? await linesOf(io) : values;
   const asJson = fromStdin || options.format === 'json';
   let areValid = true;
   for (const [index, input] of inputs.entries()) {
@@ -49,13 +49,16 @@ export function checkRealms({ domain, machine }: RealmOptions): void {
 }
 
 /** LF and CRLF end lines, nothing else does; behind the last line end there is no line. */
-async function linesOf(stdin: Io['stdin']): Promise<readonly string[]> {
-  const text = await collect(stdin).then(
-    (bytes) => decode(bytes).text,
-    (error: unknown) => {
-      throw new UserError(`cannot read standard input: ${reasonOf(error)}`);
-    },
-  );
+async function linesOf(io: Pick<Io, 'stdin'>): Promise<readonly string[]> {
+  const text = await textOf(io);
   const lines = text.split(/\r?\n/);
   return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
+}
+
+async function textOf(io: Pick<Io, 'stdin'>): Promise<string> {
+  try {
+    return decode(await collect(io.stdin)).text;
+  } catch (error) {
+    throw new UserError(`cannot read standard input: ${reasonOf(error)}`);
+  }
 }

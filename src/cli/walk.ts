@@ -3,7 +3,7 @@ import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import path from 'node:path';
 import { IgnoreFiles } from './ignore-files.ts';
 import { isBelow } from './paths.ts';
-import { reasonOf } from './user-error.ts';
+import { reasonFor } from './user-error.ts';
 
 /** Folders that hold nobody's own files. */
 export const skippedFolders: readonly string[] = ['node_modules', '.git'];
@@ -51,7 +51,7 @@ class Search implements Found {
     try {
       return readdirSync(folder, { withFileTypes: true });
     } catch (error) {
-      this.failures.push({ path: folder, reason: reasonOf(error) });
+      this.failures.push({ path: folder, reason: reasonFor(folder, error) });
       return [];
     }
   }
@@ -75,7 +75,7 @@ class Search implements Found {
       if (!isBelow(this.#root, target)) this.strayLinks.push(link);
       else if (statSync(target).isFile()) this.files.push(link);
     } catch (error) {
-      this.failures.push({ path: link, reason: reasonOf(error) });
+      this.failures.push({ path: link, reason: reasonFor(link, error) });
     }
   }
 }

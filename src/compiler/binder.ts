@@ -76,6 +76,7 @@ class Binder {
     let list: readonly ParsedFile[] | undefined;
     this.#unit = {
       root,
+      initialNamespace: initial,
       declarations,
       aliases,
       get files(): readonly ParsedFile[] {

@@ -7,6 +7,8 @@ const controlCharacter = /[\u0000-\u001f]/;
 /** A path relative to where the user stands, with `/`; or why the file is not read, as the end of a sentence. */
 export type IncludePath =
   | { readonly kind: 'path'; readonly path: string }
+  /** The name is empty or that of a folder. */
+  | { readonly kind: 'no-file' }
   | { readonly kind: 'refused'; readonly reason: string };
 
 /**
@@ -28,11 +30,12 @@ export function joinIncludePath(from: string, name: string): IncludePath {
   ) {
     return { kind: 'refused', reason: 'it leads out of the folder of the files that are compiled' };
   }
+  const last = slashed.slice(slashed.lastIndexOf('/') + 1).trim();
+  if (last === '' || last === '.' || last === '..') return { kind: 'no-file' };
   return { kind: 'path', path };
 }
 
 function objectionTo(name: string): string | undefined {
-  if (name.trim() === '') return 'it names no file';
   if (controlCharacter.test(name))
     return 'its name has a control character, perhaps of a backslash that is not doubled';
   if (name.startsWith('//')) return 'it names a file of another computer or a device';

@@ -5,8 +5,10 @@ import type { SourceFile } from '../text/source-file.ts';
 import { joinIncludePath, normalize } from './include-paths.ts';
 import type { CompilerProblem, ParsedFile } from './model.ts';
 
-/** Reads an included file; see `Host` of analyze.ts. */
-export type ReadInclude = (path: string) => SourceFile | undefined;
+/**
+ * Reads an included file; see `Host` of analyze.ts. Who includes it may matter: not every file may read the same.
+ */
+export type ReadInclude = (path: string, from: string) => SourceFile | undefined;
 
 /** How deep files may include one another. */
 export const MAX_INCLUDE_DEPTH = 64;
@@ -20,7 +22,9 @@ export class IncludeResolver {
   readonly problems: CompilerProblem[] = [];
   /** Included files that were not given, in the order in which they were met. */
   readonly loaded: ParsedFile[] = [];
-  readonly #files = new Map<string, ParsedFile | undefined>();
+  readonly #files = new Map<string, ParsedFile>();
+  /** What could not be read, by the folder of the file that includes it and its path. */
+  readonly #missing = new Set<string>();
   readonly #foldedGiven = new Map<string, ParsedFile>();
   readonly #readInclude: ReadInclude | undefined;
 
@@ -57,12 +61,17 @@ export class IncludeResolver {
       this.#report('include-outside-root', path, from, refusal(path.value, joined.reason));
       return undefined;
     }
+    if (joined.kind === 'no-file') {
+      const name = JSON.stringify(path.value);
+      const message = `${name} names no file, and mofcomp stops at an #include that it cannot open: write the name of a file, which counts from the folder of this file, or remove the #include.`;
+      this.#report('include-not-found', path, from, message, '0x80044030');
+      return undefined;
+    }
     const known = this.#known(joined.path);
-    if (known !== undefined || this.#files.has(joined.path)) {
-      if (known === undefined && include.form === 'mof') {
-        this.#reportMissing(path, from, joined.path);
-      }
-      return known;
+    if (known !== undefined) return known;
+    if (this.#missing.has(missingKey(from, joined.path))) {
+      this.#reportMissing(path, from, joined.path);
+      return undefined;
     }
     return this.#load(include, from, joined.path);
   }
@@ -85,11 +94,15 @@ export class IncludeResolver {
       );
       return undefined;
     }
-    const source = this.#readInclude(path);
-    const file = source && { source, ...parseMof(source.text) };
+    const source = this.#readInclude(path, from.path);
+    if (source === undefined) {
+      this.#missing.add(missingKey(from, path));
+      this.#reportMissing(at, from, path);
+      return undefined;
+    }
+    const file = { source, ...parseMof(source.text) };
     this.#files.set(path, file);
-    if (file !== undefined) this.loaded.push(file);
-    else if (include.form === 'mof') this.#reportMissing(at, from, path);
+    this.loaded.push(file);
     return file;
   }
 
@@ -120,6 +133,11 @@ export class IncludeResolver {
       ...(hresult !== undefined && { hresult }),
     });
   }
+}
+
+function missingKey(from: SourceFile, path: string): string {
+  const folder = normalize(from.path.replaceAll('\\', '/')).split('/').slice(0, -1).join('/');
+  return `${folder}\0${path}`;
 }
 
 function refusal(name: string, reason: string): string {

@@ -48,6 +48,8 @@ export interface Namespace {
  */
 export interface CompilationUnit {
   readonly root: ParsedFile;
+  /** Where declarations go before any `#pragma namespace`. */
+  readonly initialNamespace: Namespace;
   /** The root and the included files, in the order of their first line. */
   readonly files: readonly ParsedFile[];
   /** The declarations of all files in the order in which mofcomp meets them. */
@@ -219,6 +221,8 @@ export interface Binding {
   readonly instance: InstanceSymbol;
   readonly filter: Reference<EventFilter>;
   readonly consumer: Reference<EventConsumer>;
+  /** The standard class of the consumer, which a path tells even where no file of the run declares the object. */
+  readonly consumerClass: StandardConsumerClass | undefined;
   readonly maintainSecurityContext: BooleanSetting;
   readonly deliverSynchronously: BooleanSetting;
   readonly slowDownProviders: BooleanSetting;

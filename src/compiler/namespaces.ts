@@ -13,7 +13,7 @@ export function namespaceOf(text: string, pragma?: Namespace['pragma']): Namespa
 }
 
 /** A `#pragma namespace` as a string literal's content: `\\\\.\\root\\subscription`. */
-export function namespaceLiteral(namespace: string): string {
+function namespaceLiteral(namespace: string): string {
   return `\\\\\\\\.\\\\${segmentsOf(namespace).join('\\\\')}`;
 }
 
@@ -80,6 +80,20 @@ function readNamespaceText(
   };
 }
 
+/**
+ * Why a namespace that is not written in MOF, as on the command line, is none that mofcomp takes; the middle of a
+ * sentence.
+ */
+export function namespaceObjection(text: string): string | undefined {
+  const server = serverOf(text);
+  if (server !== undefined && !localServers.has(server.toLowerCase())) {
+    return `it is on the server ${server}, and mofcomp refuses namespaces of other servers`;
+  }
+  const fault = faultOfPath(withoutServer(text));
+  if (fault === undefined) return undefined;
+  return `${fault.charAt(0).toLowerCase()}${fault.slice(1, -1)}`;
+}
+
 const plainSegment = /^[A-Za-z_][\w-]*$/;
 /** What no name of a namespace can hold. */
 const impossible = /[\u0000-\u001f":*?<>|=,;]/;
@@ -89,7 +103,11 @@ function faultOf(argument: StringValue): string | undefined {
   if (hasLoneBackslash(argument)) {
     return 'Each backslash in a MOF string is written twice, and here one stands alone and turns into something else,';
   }
-  const path = withoutServer(argument.value);
+  return faultOfPath(withoutServer(argument.value));
+}
+
+/** @param path without its server */
+function faultOfPath(path: string): string | undefined {
   if (segmentsOf(path).length === 0) return 'The namespace is empty,';
   if (/\s/.test(path)) return 'The name of a namespace has no white space,';
   const wrong = impossible.exec(path);
@@ -142,7 +160,10 @@ function withoutServer(text: string): string {
 
 /** The names between the separators. A lone full stop is this computer, and no namespace is called so. */
 function segmentsOf(text: string): readonly string[] {
-  return text.split(/[\\/]+/).filter((segment) => !/^\s*\.?\s*$/.test(segment));
+  return text.split(/[\\/]+/).filter((segment) => {
+    const name = segment.trim();
+    return name !== '' && name !== '.';
+  });
 }
 
 function rawOf(argument: StringValue): string {

@@ -5,7 +5,7 @@ import type { SourceFile } from '../text/source-file.ts';
 import type { CompilerProblem } from './model.ts';
 
 /** All that mofcomp knows, in lower case. */
-export const knownPragmas: ReadonlySet<string> = new Set([
+const knownPragmas: ReadonlySet<string> = new Set([
   'amendment',
   'autorecover',
   'classflags',

@@ -14,6 +14,7 @@ import type {
   EventFilter,
   InstanceSymbol,
   Reference,
+  StandardConsumerClass,
   Subscription,
 } from './model.ts';
 import { PathIndex } from './path-index.ts';
@@ -124,11 +125,13 @@ class Joiner {
 
   #binding(instance: InstanceSymbol): Binding {
     const sid = once(() => creatorSid(instance));
+    const consumerEnd = this.#follow(instance, this.#consumerEnd);
     const binding: Binding = {
       kind: 'binding',
       instance,
       filter: this.#follow(instance, this.#filterEnd),
-      consumer: this.#follow(instance, this.#consumerEnd),
+      consumer: consumerEnd,
+      consumerClass: this.#standardClassOf(consumerEnd),
       maintainSecurityContext: booleanSetting(instance, 'MaintainSecurityContext'),
       deliverSynchronously: booleanSetting(instance, 'DeliverSynchronously'),
       slowDownProviders: booleanSetting(instance, 'SlowDownProviders'),
@@ -141,6 +144,12 @@ class Joiner {
     if (filter !== undefined) this.#filters.get(filter.instance)?.bindings.push(binding);
     if (consumer !== undefined) this.#consumers.get(consumer.instance)?.bindings.push(binding);
     return binding;
+  }
+
+  #standardClassOf(reference: Reference<EventConsumer>): StandardConsumerClass | undefined {
+    return reference.kind === 'dangling-path'
+      ? this.#hierarchy.factsOf(reference.path.className.text).standardConsumer
+      : targetOf(reference)?.standardClass;
   }
 
   #subscription(binding: Binding): readonly Subscription[] {

@@ -20,6 +20,7 @@ export function undefinedAliasProblems(
   const elsewhere = aliasesOf(units);
   return uses.flatMap(([unit, undefinedUses]) => {
     const unreadable = unreadableDefinitions(unit);
+    if (unreadable === 'unknown') return [];
     const suggestions = new Map<string, string | undefined>();
     return undefinedUses
       .filter(({ node }) => aliasName.test(node.name) && !unreadable.has(node.name.toLowerCase()))
@@ -33,13 +34,40 @@ function aliasesOf(units: readonly CompilationUnit[]): ReadonlyMap<string, Alias
   return new Map(units.flatMap(({ aliases }) => [...aliases]));
 }
 
-/** Names behind the word `as` in files that have syntax errors, folded. */
-function unreadableDefinitions(unit: CompilationUnit): ReadonlySet<string> {
-  const names = unit.files
-    .filter(({ problems }) => problems.length > 0)
-    .flatMap(({ source }) => [...source.text.matchAll(/\bas\s{0,100}(\$[\w\u0080-\uffef]+)/gi)])
-    .flatMap(([, name]) => name?.toLowerCase() ?? []);
-  return new Set(names);
+/** What follows `instance of` or `class` up to the brace. */
+const head = /\b(?:instance\s{1,100}of|class)\b([^]*)$/i;
+/** Nobody writes a longer one. */
+const longestHead = 500;
+const lostName = /\bas\b(?!\s{0,100}\$[A-Za-z_\u0080-\uffef])/i;
+const definition = /\bas\s{0,100}(\$[\w\u0080-\uffef]+)/gi;
+const anyAlias = /\$[\w\u0080-\uffef]+/g;
+
+/**
+ * Names behind the word `as` or before the brace of an object in files that have syntax errors, folded. Unknown where
+ * some object has lost the name behind its `as`: it may be the one that is missed.
+ */
+function unreadableDefinitions(unit: CompilationUnit): ReadonlySet<string> | 'unknown' {
+  const names = new Set<string>();
+  for (const { source, problems } of unit.files) {
+    if (problems.length === 0) continue;
+    for (const [, name] of source.text.matchAll(definition)) names.add((name ?? '').toLowerCase());
+    for (const text of headsIn(source.text)) {
+      if (lostName.test(text)) return 'unknown';
+      for (const [name] of text.matchAll(anyAlias)) names.add(name.toLowerCase());
+    }
+  }
+  return names;
+}
+
+function* headsIn(text: string): Generator<string> {
+  let from = 0;
+  for (const { 0: delimiter, index } of text.matchAll(/[{};]/g)) {
+    if (delimiter === '{') {
+      const found = head.exec(text.slice(Math.max(from, index - longestHead), index))?.[1];
+      if (found !== undefined) yield found;
+    }
+    from = index + 1;
+  }
 }
 
 function near(

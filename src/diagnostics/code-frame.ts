@@ -22,7 +22,7 @@ export interface CodeFrameOptions {
 }
 
 /** `path:line:column` of a place's beginning, safe to print. */
-export function placeName(place: Place): string {
+function placeName(place: Place): string {
   const { line, column } = place.file.positionAt(place.start);
   return `${escapeControls(place.file.path)}:${line}:${column}`;
 }

@@ -41,8 +41,10 @@ export function canonicalSpelling({ shapes, namespace, aliases }: SpellingContex
     string: canonicalString,
     assignments: inSchemaOrder,
     note: (name, value) => (name.toLowerCase() === 'creatorsid' ? sidNote(value) : undefined),
-    pragmaArguments: (values) =>
-      values === undefined || values.length === 0 ? undefined : values.map(pragmaArgument),
+    pragmaArguments: (values, pragma) =>
+      values === undefined || values.length === 0
+        ? undefined
+        : values.map((value) => pragmaArgument(value, flagPragmas.test(pragma))),
     qualifierList: (list) =>
       list === undefined || list.qualifiers.length === 0 ? undefined : list,
     // A qualifier without a value is TRUE.
@@ -66,11 +68,22 @@ function canonicalFlavors(flavors: readonly Identifier[]): readonly string[] {
   ];
 }
 
+/** Their strings are flags, whose case does not count. */
+const flagPragmas = /^(?:classflags|instanceflags)$/i;
+
 /** `NOFAIL` is a word of its own in a pragma only; elsewhere it would be a macro, whose case counts. */
-function pragmaArgument(value: Value): Value {
+function pragmaArgument(value: Value, isFlag: boolean): Value {
+  if (value.kind === 'StringValue' && isFlag) return withPlainCase(value);
   if (value.kind !== 'NameValue') return value;
   const name = pragmaWordSpellings.get(value.name.toLowerCase());
   return name === undefined ? value : { ...value, name };
+}
+
+function withPlainCase(value: StringValue): StringValue {
+  const pieces = value.pieces.map((piece) =>
+    piece.kind === 'StringPiece' ? { ...piece, value: piece.value.toLowerCase() } : piece,
+  );
+  return { ...value, value: value.value.toLowerCase(), pieces };
 }
 
 /** Adjacent literals joined, then split at the line breaks of the text; macros stay where they are. */

@@ -18,7 +18,7 @@ export function sidInWords(sid: Sid): SidDescription {
 const longestSid = 68;
 
 /** The SID that an array holds, or undefined where it holds none. */
-export function sidOf(value: Value | undefined): Sid | undefined {
+function sidOf(value: Value | undefined): Sid | undefined {
   if (value?.kind !== 'ArrayValue' || value.elements.length > longestSid) return undefined;
   const bytes = value.elements.flatMap((element) =>
     element.kind === 'IntegerValue' ? [Number(element.value)] : [],

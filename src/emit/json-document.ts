@@ -146,7 +146,7 @@ export interface JsonBigInteger {
   readonly value: string;
 }
 
-/** A real number; as text where a double cannot hold it. */
+/** A real number; as text where a double cannot hold it, and for `-0.0`, whose sign JSON readers drop. */
 export interface JsonReal {
   readonly kind: 'real';
   readonly value: number | string;

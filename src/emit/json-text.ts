@@ -1,4 +1,5 @@
 /** Writes data as JSON: two blanks of indentation, and what is short on one line. */
+import { safeJson } from '../diagnostics/escape.ts';
 
 /** What can be written. */
 export type JsonData = string | number | boolean | null | readonly JsonData[] | JsonObject;
@@ -20,7 +21,7 @@ export function jsonText(data: object): string {
 const width = 100;
 
 function write(data: JsonData, indent: string, out: string[]): void {
-  if (isPlain(data)) out.push(JSON.stringify(data));
+  if (isPlain(data)) out.push(quoted(data));
   else if (isList(data)) writeList(data, indent, out);
   else writeObject(data, indent, out);
 }
@@ -36,7 +37,7 @@ function isList(data: object): data is readonly JsonData[] {
 
 function writeList(list: readonly JsonData[], indent: string, out: string[]): void {
   if (list.every(isPlain)) {
-    const line = `[${list.map((element) => JSON.stringify(element)).join(', ')}]`;
+    const line = `[${list.map((element) => quoted(element)).join(', ')}]`;
     if (fits(line, indent) || list.every((element) => typeof element === 'number')) {
       out.push(line);
       return;
@@ -55,7 +56,7 @@ function writeList(list: readonly JsonData[], indent: string, out: string[]): vo
 function writeObject(object: JsonObject, indent: string, out: string[]): void {
   const entries = Object.entries(object).filter(isPresent);
   if (entries.every(([, value]) => isPlain(value))) {
-    const line = entries.map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`);
+    const line = entries.map(([key, value]) => `${quoted(key)}: ${quoted(value)}`);
     const text = entries.length === 0 ? '{}' : `{ ${line.join(', ')} }`;
     if (fits(text, indent)) {
       out.push(text);
@@ -65,11 +66,16 @@ function writeObject(object: JsonObject, indent: string, out: string[]): void {
   const inner = `${indent}  `;
   let separator = '{\n';
   for (const [key, value] of entries) {
-    out.push(separator, inner, JSON.stringify(key), ': ');
+    out.push(separator, inner, quoted(key), ': ');
     write(value, inner, out);
     separator = ',\n';
   }
   out.push('\n', indent, '}');
+}
+
+/** Numbers have nothing to escape, and there are many. */
+function quoted(data: JsonData | undefined): string {
+  return typeof data === 'string' ? safeJson(data) : JSON.stringify(data);
 }
 
 function isPresent(entry: [string, JsonData | undefined]): entry is [string, JsonData] {

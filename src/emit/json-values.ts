@@ -29,6 +29,7 @@ import type {
   JsonTarget,
   JsonValue,
 } from './json-document.ts';
+import { realLiteral } from './literals.ts';
 import { namespaceSpellings } from './namespace-spellings.ts';
 import { ObjectPaths } from './object-paths.ts';
 
@@ -179,7 +180,8 @@ export function integer({ value }: Pick<IntegerValue, 'value'>): number | JsonBi
 }
 
 function real({ value, raw }: RealValue): JsonValue {
-  return { kind: 'real', value: Number.isFinite(value) ? value : raw };
+  const isNumber = Number.isFinite(value) && !Object.is(value, -0);
+  return { kind: 'real', value: isNumber ? value : realLiteral(value, raw) };
 }
 
 function jsonPath(path: ObjectPath): JsonObjectPath {

@@ -21,6 +21,7 @@ import type {
   QualifierSymbol,
   Reference,
 } from '../compiler/model.ts';
+import { safeJson } from '../diagnostics/escape.ts';
 import { pragmaSpellings, qualifierSpellings, typeSpellings } from '../schema/spellings.ts';
 import { sidInWords } from './creator-sid.ts';
 import type {
@@ -53,7 +54,7 @@ export interface JsonOptions {
 /** A compilation as JSON text. The same compilation gives the same bytes. */
 export function emitJson(compilation: Compilation, { compact = false }: JsonOptions = {}): string {
   const document = jsonDocument(compilation);
-  return compact ? `${JSON.stringify(document)}\n` : jsonText(document);
+  return compact ? `${safeJson(document)}\n` : jsonText(document);
 }
 
 /** A compilation as the data that {@link emitJson} writes. */

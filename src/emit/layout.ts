@@ -32,6 +32,12 @@ type Atom = Exclude<Value, ArrayValue | InstanceValue>;
 const width = 100;
 const indentation = '  ';
 
+/** What stands around the elements of an array. */
+type Brackets = readonly [open: string, close: string];
+
+const braces: Brackets = ['{', '}'];
+const parentheses: Brackets = ['(', ')'];
+
 /** Prints declarations with one spelling; the lines go to `out`. */
 export class Layout {
   readonly #out: string[];
@@ -43,7 +49,7 @@ export class Layout {
   }
 
   pragma(node: Pragma): void {
-    const values = this.#spelling.pragmaArguments(node.arguments);
+    const values = this.#spelling.pragmaArguments(node.arguments, node.name.name);
     const name = this.#spelling.pragma(node.name.name);
     const list =
       values === undefined ? '' : `(${values.map((value) => this.#oneLine(value)).join(', ')})`;
@@ -254,10 +260,11 @@ export class Layout {
     const value = this.#spelling.qualifierValue(node.value);
     const room = budget - name.length - flavors.length;
     if (value === undefined) return room < 0 ? undefined : name + flavors;
-    const isArray = value.kind === 'ArrayValue';
-    const flat = this.#flat(value, isArray ? room : room - 2);
-    if (flat === undefined) return undefined;
-    return isArray ? name + flat + flavors : `${name}(${flat})${flavors}`;
+    const flat =
+      value.kind === 'ArrayValue'
+        ? this.#flatArray(value, room, bracketsOf(value))
+        : parenthesized(this.#flat(value, room - 2));
+    return flat === undefined ? undefined : name + flat + flavors;
   }
 
   #qualifier(node: Qualifier, indent: string, tail: string): void {
@@ -265,8 +272,12 @@ export class Layout {
     const end = `${this.#flavors(node)}${tail}`;
     const value = this.#spelling.qualifierValue(node.value);
     if (value === undefined) this.#out.push(head + end);
-    else if (value.kind === 'ArrayValue') this.#value(head, value, end, indent);
-    else this.#value(`${head}(`, value, `)${end}`, indent);
+    else if (value.kind === 'ArrayValue') {
+      const brackets = bracketsOf(value);
+      const flat = this.#flatArray(value, width - head.length - end.length, brackets);
+      if (flat !== undefined) this.#out.push(head + flat + end);
+      else this.#arrayValue(head, value, end, indent, brackets);
+    } else this.#value(`${head}(`, value, `)${end}`, indent);
   }
 
   #flavors(node: Qualifier): string {
@@ -302,16 +313,22 @@ export class Layout {
     this.#instance(value, isElement ? indent : indent + indentation, tail);
   }
 
-  #arrayValue(head: string, value: ArrayValue, tail: string, indent: string): void {
+  #arrayValue(
+    head: string,
+    value: ArrayValue,
+    tail: string,
+    indent: string,
+    [open, close] = braces,
+  ): void {
     const inner = indent + indentation;
-    this.#out.push(`${head}{`);
+    this.#out.push(head + open);
     if (value.elements.every(isShort)) this.#filled(value.elements, inner);
     else {
       value.elements.forEach((element, i) => {
         this.#value(inner, element, i + 1 < value.elements.length ? ',' : '', inner);
       });
     }
-    this.#out.push(`${indent}}${tail}`);
+    this.#out.push(indent + close + tail);
   }
 
   /** As many elements on each line as it holds. */
@@ -331,16 +348,20 @@ export class Layout {
   /** The value on one line of at most `budget` columns, or undefined where it does not fit. */
   #flat(value: Value, budget: number): string | undefined {
     if (value.kind === 'InstanceValue') return undefined;
-    if (value.kind === 'ArrayValue') {
-      const flat = joinWithin(value.elements, budget - 2, (element, rest) =>
-        this.#flat(element, rest),
-      );
-      return flat === undefined ? undefined : `{${flat}}`;
-    }
+    if (value.kind === 'ArrayValue') return this.#flatArray(value, budget, braces);
     if (value.kind === 'StringValue' && value.value.length > budget) return undefined;
     const { parts, inLines } = this.#atom(value);
     const text = inLines ? undefined : parts.join(' ');
     return text === undefined || text.length > budget ? undefined : text;
+  }
+
+  #flatArray(
+    { elements }: ArrayValue,
+    budget: number,
+    [open, close]: Brackets,
+  ): string | undefined {
+    const flat = joinWithin(elements, budget - 2, (element, rest) => this.#flat(element, rest));
+    return flat === undefined ? undefined : open + flat + close;
   }
 
   /** The value on one line of any length. */
@@ -385,6 +406,19 @@ function isShort(value: Value): boolean {
   return (
     value.kind !== 'StringValue' && value.kind !== 'ArrayValue' && value.kind !== 'InstanceValue'
   );
+}
+
+/** Macros have a place in the parentheses of a qualifier and none in its braces. */
+function bracketsOf({ elements }: ArrayValue): Brackets {
+  return elements.length > 1 && elements.some(hasMacro) ? parentheses : braces;
+}
+
+function hasMacro(value: Value): boolean {
+  return value.kind === 'StringValue' && value.pieces.some(({ kind }) => kind === 'Identifier');
+}
+
+function parenthesized(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : `(${text})`;
 }
 
 function call(name: string, values: readonly string[]): readonly string[] {

@@ -52,11 +52,25 @@ export function splitAtLineBreaks(value: string): readonly string[] {
 
 /**
  * The shortest literal that reads back as the same number, always with a decimal point. A number beyond the range
- * of a double has no other form than its own.
+ * of a double keeps its digits.
  */
 export function realLiteral(value: number, raw: string): string {
-  if (!Number.isFinite(value)) return raw.toLowerCase();
+  if (!Number.isFinite(value)) return hugeLiteral(raw);
   if (Object.is(value, -0)) return '-0.0';
   const shortest = String(value);
   return shortest.includes('.') ? shortest : shortest.replace(/^-?[0-9]+/, '$&.0');
+}
+
+/** One digit, the others, and an exponent, whatever the spelling is. */
+function hugeLiteral(raw: string): string {
+  const [, sign = '', whole = '', fraction = '', exponent = '0'] =
+    /^([+-]?)(\d*)\.?(\d*)(?:e([+-]?\d+))?$/i.exec(raw) ?? [];
+  const digits = whole + fraction;
+  const first = digits.search(/[1-9]/);
+  if (first < 0) return raw.toLowerCase();
+  let end = digits.length;
+  while (digits.charAt(end - 1) === '0') end--;
+  const power = BigInt(exponent) + BigInt(whole.length - first - 1);
+  const rest = digits.slice(first + 1, end) || '0';
+  return `${sign === '-' ? '-' : ''}${digits.charAt(first)}.${rest}e+${power}`;
 }

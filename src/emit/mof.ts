@@ -5,17 +5,24 @@
  * files are expanded, comments are dropped, and the namespace of each section is stated. Files that mean the same
  * give the same bytes, and the output gives itself again.
  */
-import type { Span } from '../../grammar/mof/ast.ts';
-import type { Compilation, CompilationUnit, Declaration, Namespace } from '../compiler/model.ts';
-import type { SourceFile } from '../text/source-file.ts';
+import type { Item } from '../../grammar/mof/ast.ts';
+import type {
+  Compilation,
+  CompilationUnit,
+  Declaration,
+  Namespace,
+  ParsedFile,
+} from '../compiler/model.ts';
 import { canonicalSpelling } from './canonical-spelling.ts';
 import { ClassShapes } from './class-shapes.ts';
+import { type ConditionalItem, conditionsOf, isConditional } from './conditions.ts';
 import { isCut } from './cut-items.ts';
 import { Layout } from './layout.ts';
-import { asciiOnly, stringLiteral } from './literals.ts';
+import { stringLiteral } from './literals.ts';
 import { namespaceSpellings } from './namespace-spellings.ts';
+import { sourceText } from './source-text.ts';
 import { uniqueAliases } from './unique-aliases.ts';
-import { itemsOfUnit, type UnitItem } from './unit-items.ts';
+import { itemsOfUnit } from './unit-items.ts';
 
 /**
  * Prints all files of a compilation as one canonical MOF text. Where files have errors the text is as complete as
@@ -39,6 +46,10 @@ class MofEmitter {
   #previous: Shape | undefined;
   /** The key of the namespace that the text so far ends in. */
   #namespace: string | undefined;
+  /** Whether the C preprocessor chooses between items of the unit under way. */
+  #isConditional = false;
+  /** Whether `#pragma autorecover` stands at the top. */
+  #recovers = false;
 
   constructor(compilation: Compilation) {
     this.#compilation = compilation;
@@ -48,15 +59,24 @@ class MofEmitter {
 
   emit(): string {
     const { units } = this.#compilation;
-    if (units.some((unit) => unit.declarations.some(isAutorecover))) {
+    const listed = units.map((unit) => ({
+      unit,
+      items: conditionsOf(itemsOfUnit(unit, this.#compilation)),
+    }));
+    if (listed.some(({ items }) => items.some(isUnconditionalAutorecover))) {
       this.#add('line', '#pragma autorecover');
+      this.#recovers = true;
     }
     const aliases = uniqueAliases(units);
-    for (const unit of units) this.#unit(unit, aliases.get(unit) ?? new Map());
+    for (const { unit, items } of listed) this.#unit(unit, items, aliases.get(unit) ?? new Map());
     return this.#out.length === 0 ? '' : `${this.#out.join('\n')}\n`;
   }
 
-  #unit(unit: CompilationUnit, aliases: ReadonlyMap<string, string>): void {
+  #unit(
+    unit: CompilationUnit,
+    items: readonly ConditionalItem[],
+    aliases: ReadonlyMap<string, string>,
+  ): void {
     const layouts = new Map<string, Layout>();
     const layoutFor = (namespace: string): Layout => {
       const spelling = { shapes: this.#shapes, namespace, aliases };
@@ -64,24 +84,27 @@ class MofEmitter {
       layouts.set(namespace, layout);
       return layout;
     };
-    const items = itemsOfUnit(unit, this.#compilation);
-    // Where the C preprocessor chooses between pragmas, each must stay in its place.
-    const everyPragma = items.some(isConditional);
-    for (const item of items) {
-      const { declaration } = item;
-      if (declaration === undefined) this.#foreign(item);
-      else if (isCut(item.file.document, item.item)) {
+    // Where the C preprocessor chooses between pragmas, each must stay in its place, and there are no others.
+    this.#isConditional = items.some(({ item }) => isConditional(item));
+    if (this.#isConditional) {
+      this.#namespace = undefined;
+      if (items.some(needsInitialNamespace)) this.#state(unit.initialNamespace);
+    }
+    for (const { item, file, declaration } of items) {
+      if (declaration === undefined) this.#foreign(item, file, aliases);
+      else if (isCut(file.document, item)) {
         this.#enter(declaration.namespace);
-        this.#add('block', sourceText(item.file.source, item.item));
+        this.#add('block', sourceText(file.source, item, aliases));
       } else if (!isNamespacePragma(declaration)) {
         this.#declaration(declaration, layoutFor(declaration.namespace.key));
-      } else if (everyPragma) this.#enter(declaration.namespace);
+      } else if (this.#isConditional) this.#state(declaration.namespace);
     }
+    if (this.#isConditional) this.#namespace = undefined;
   }
 
   #declaration(declaration: Declaration, layout: Layout): void {
     if (declaration.kind === 'pragma') {
-      if (isAutorecover(declaration)) return;
+      if (isAutorecover(declaration) && this.#recovers) return;
       if (namespacePragmas.test(declaration.node.name.name)) this.#enter(declaration.namespace);
       this.#separate('line');
       layout.pragma(declaration.node);
@@ -95,17 +118,26 @@ class MofEmitter {
   }
 
   /** What mofcomp does not see, or cannot read. */
-  #foreign({ item, file }: UnitItem): void {
+  #foreign(item: Item, file: ParsedFile, aliases: ReadonlyMap<string, string>): void {
     if (item.kind === 'Include' && item.path !== undefined) {
       const literal = stringLiteral(item.path.value);
       this.#add('line', item.form === 'c' ? `#include ${literal}` : `#include (${literal})`);
       // The file may end in another namespace.
       if (item.form !== 'c') this.#namespace = undefined;
-    } else this.#add('line', sourceText(file.source, item));
+      return;
+    }
+    this.#add('line', sourceText(file.source, item, aliases));
+    // Another branch may have left the namespace.
+    if (isConditional(item)) this.#namespace = undefined;
+  }
+
+  /** States the namespace of a declaration, unless the text is in it or the pragmas of the file say it. */
+  #enter(namespace: Namespace): void {
+    if (!this.#isConditional) this.#state(namespace);
   }
 
   /** States the namespace, unless the text is in it. */
-  #enter({ key, path }: Namespace): void {
+  #state({ key, path }: Namespace): void {
     if (this.#namespace === key) return;
     this.#namespace = key;
     const spelling = this.#namespaces.get(key) ?? path;
@@ -137,11 +169,15 @@ function isNamespacePragma(declaration: Declaration): boolean {
   return declaration.kind === 'pragma' && declaration.node.name.name.toLowerCase() === 'namespace';
 }
 
-function isConditional({ item }: UnitItem): boolean {
-  return item.kind === 'PreprocessorLine' && /^(?:if|ifdef|ifndef)$/.test(item.directive);
+function isUnconditionalAutorecover({ declaration, isChosen }: ConditionalItem): boolean {
+  return declaration !== undefined && !isChosen && isAutorecover(declaration);
 }
 
-/** A stretch of the source as it is, but for line ends and characters outside ASCII. */
-function sourceText({ text }: SourceFile, { start, end }: Span): string {
-  return asciiOnly(text.slice(start, end).replaceAll(/\r\n?/g, '\n').trimEnd());
+function needsInitialNamespace({ declaration, isPlaced }: ConditionalItem): boolean {
+  return (
+    declaration !== undefined &&
+    !isPlaced &&
+    !isNamespacePragma(declaration) &&
+    (declaration.kind !== 'pragma' || namespacePragmas.test(declaration.node.name.name))
+  );
 }

@@ -39,7 +39,10 @@ export interface Spelling {
   /** What a comment behind the value of a property says about it; such a value stays on one line. */
   readonly note: (propertyName: string, value: Value | undefined) => string | undefined;
   /** Undefined where nothing is printed. */
-  readonly pragmaArguments: (values: readonly Value[] | undefined) => readonly Value[] | undefined;
+  readonly pragmaArguments: (
+    values: readonly Value[] | undefined,
+    pragma: string,
+  ) => readonly Value[] | undefined;
   readonly qualifierList: (list: QualifierList | undefined) => QualifierList | undefined;
   /** Undefined where the qualifier's name says it all. */
   readonly qualifierValue: (value: Value | undefined) => Value | undefined;

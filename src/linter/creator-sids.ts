@@ -7,7 +7,7 @@ import type {
   EventConsumer,
   EventFilter,
   InstanceSymbol,
-  Subscription,
+  StandardConsumerClass,
 } from '../compiler/model.ts';
 import type { Fix, Related } from '../diagnostics/diagnostic.ts';
 import { type SidProblem, type Sid, decodeSid, equalSids } from '../security/sid.ts';
@@ -54,10 +54,22 @@ export function eachSidProblem<Kind extends SidProblem['kind']>(
     const { creatorSid } = holder;
     if (creatorSid.kind !== 'malformed') return;
     const { value } = creatorSid;
-    for (const problem of creatorSid.problems) {
+    for (const problem of distinctProblems(creatorSid.problems)) {
       if (isWanted(problem)) check(problem, { holder, value }, report);
     }
   });
+}
+
+/** Without those that follow from an element that is no byte. */
+function distinctProblems(problems: readonly SidProblem[]): readonly SidProblem[] {
+  const noBytes = new Set(
+    problems.flatMap((problem) => (problem.kind === 'byte-range' ? problem.index : [])),
+  );
+  return problems.filter(
+    (problem) =>
+      (problem.kind !== 'revision' && problem.kind !== 'sub-authority-count') ||
+      !noBytes.has(problem.index),
+  );
 }
 
 /** The elements of an array from `first` to `last` as one stretch; the whole array where they do not exist. */
@@ -92,13 +104,13 @@ export function writeByte(array: SidArray, index: number, byte: number): Fix {
   });
 }
 
-/** An octal element that reads as another number than its digits seem to say: `032` is 26. */
-function isMisleadingOctal(element: IntegerValue): boolean {
-  return element.base === 'octal' && element.value !== BigInt(decimalDigits(element));
+/** An octal byte that reads as another number than its digits seem to say: `032` is 26. */
+function isMisleadingOctal({ base, value, raw }: IntegerValue): boolean {
+  return base === 'octal' && value < 256n && value !== BigInt(decimalDigits({ raw }));
 }
 
 /** The digits of an octal element as they look to a reader: `032` looks like 32. */
-export function decimalDigits({ raw }: IntegerValue): string {
+export function decimalDigits({ raw }: Pick<IntegerValue, 'raw'>): string {
   const digits = raw.replace(/^[+-]?0+/u, '');
   return /^[0-7]+$/u.test(digits) ? digits : '0';
 }
@@ -140,13 +152,11 @@ export function isSet({ kind }: CreatorSid): boolean {
   return kind !== 'absent' && kind !== 'null';
 }
 
-/** The parts of a subscription in the order in which people think of them. */
-export function partsOfSubscription({
-  filter,
-  consumer,
-  binding,
-}: Subscription): readonly SidHolder[] {
-  return [filter, consumer, binding];
+/** The parts of a subscription that the run knows, in the order in which people think of them. */
+export function partsJoinedBy(binding: Binding): readonly SidHolder[] {
+  return [targetOf(binding.filter), targetOf(binding.consumer), binding].filter(
+    (part) => part !== undefined,
+  );
 }
 
 /** Holders that carry one and the same SID. */
@@ -154,10 +164,8 @@ export interface Creator {
   readonly sid: Sid;
   readonly class: CreatorClass;
   readonly arrays: readonly [SidArray, ...SidArray[]];
-  /** The subscription that the holders make up; undefined for a part that stands alone. */
-  readonly subscription: Subscription | undefined;
-  /** The consumer, the part itself where it is one. */
-  readonly consumer: EventConsumer | undefined;
+  /** The class of the consumer, the part itself where it is one. */
+  readonly consumerClass: StandardConsumerClass | undefined;
   /** The filter's query. */
   readonly query: StringValue | undefined;
 }
@@ -174,21 +182,24 @@ export function creatorsOf(compilation: Compilation): readonly Creator[] {
   return creators;
 }
 
-function findCreators(compilation: Compilation): readonly Creator[] {
-  const { filters, consumers, bindings, subscriptions } = compilation;
-  const bound = new Set<SidHolder>(subscriptions.flatMap(partsOfSubscription));
-  const alone = [...filters, ...consumers, ...bindings].filter((holder) => !bound.has(holder));
+function findCreators({ filters, consumers, bindings }: Compilation): readonly Creator[] {
   return [
-    ...subscriptions.flatMap((subscription) =>
-      creatorOf(partsOfSubscription(subscription), subscription),
+    ...bindings.flatMap((binding) =>
+      creatorOf(partsJoinedBy(binding), binding.consumerClass, targetOf(binding.filter)?.query),
     ),
-    ...alone.flatMap((holder) => creatorOf([holder], undefined)),
+    ...filters
+      .filter((filter) => filter.bindings.length === 0)
+      .flatMap((filter) => creatorOf([filter], undefined, filter.query)),
+    ...consumers
+      .filter((consumer) => consumer.bindings.length === 0)
+      .flatMap((consumer) => creatorOf([consumer], consumer.standardClass, undefined)),
   ];
 }
 
 function creatorOf(
   holders: readonly SidHolder[],
-  subscription: Subscription | undefined,
+  consumerClass: StandardConsumerClass | undefined,
+  query: StringValue | undefined,
 ): readonly Creator[] {
   const found = holders.flatMap((holder) => {
     const sid = plausibleSid(holder);
@@ -199,36 +210,28 @@ function creatorOf(
   });
   const [first, ...others] = found;
   if (first === undefined || others.some(({ sid }) => !equalSids(sid, first.sid))) return [];
-  const own = holders.length === 1 ? holders[0] : undefined;
   return [
     {
       sid: first.sid,
       class: creatorClass(first.sid),
       arrays: [first.array, ...others.map(({ array }) => array)],
-      subscription,
-      consumer: subscription?.consumer ?? consumerOf(own),
-      query: subscription?.filter.query ?? (own?.kind === 'filter' ? own.query : undefined),
+      consumerClass,
+      query,
     },
   ];
-}
-
-function consumerOf(holder: SidHolder | undefined): EventConsumer | undefined {
-  if (holder?.kind === 'consumer') return holder;
-  return holder?.kind === 'binding' ? targetOf(holder.consumer) : undefined;
 }
 
 /** Which rule speaks about a creator that can never be an administrator: the sharpest. */
 export function unfitFor(creator: Creator): 'sensitive' | 'polling' | 'other' | undefined {
   if (creator.class !== 'never') return undefined;
-  if (isSensitive(creator.consumer)) return 'sensitive';
+  if (isSensitive(creator.consumerClass)) return 'sensitive';
   return creator.query !== undefined && isPolling(creator.query.value) ? 'polling' : 'other';
 }
 
 /** True for the consumers that run code. */
-export function isSensitive(consumer: EventConsumer | undefined): boolean {
+export function isSensitive(consumerClass: StandardConsumerClass | undefined): boolean {
   return (
-    consumer?.standardClass === 'ActiveScriptEventConsumer' ||
-    consumer?.standardClass === 'CommandLineEventConsumer'
+    consumerClass === 'ActiveScriptEventConsumer' || consumerClass === 'CommandLineEventConsumer'
   );
 }
 

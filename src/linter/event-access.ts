@@ -13,7 +13,7 @@ import { aceFlagBits } from '../security/security-descriptor.ts';
 import { groupsContaining, isBroad, whyNobody } from '../security/trustees.ts';
 import { genericRights, publishRight, subscribeRight } from '../security/wmi-rights.ts';
 import { headOf } from './creator-sids.ts';
-import { isReadable } from './readable.ts';
+import { isReadable, isWhole } from './readable.ts';
 import { misreadNumbers } from './sddl-aces.ts';
 import { type SddlText, eventAccessText, isLiteral, isWellFormed, placeIn } from './sddl-texts.ts';
 
@@ -99,7 +99,8 @@ export function grants({ mask, inheritOnly }: AccessAce, right: number): boolean
   return !inheritOnly && (mask & right) !== 0;
 }
 
-function publishingOf(aces: readonly AccessAce[]): Publishing {
+/** Who may publish by a list of ACEs. */
+export function publishingOf(aces: readonly AccessAce[]): Publishing {
   const [first] = aces;
   if (first === undefined) return { kind: 'empty-dacl' };
   const allowing = aces.filter(({ effect }) => effect === 'allow');
@@ -171,9 +172,9 @@ export function opennessOf(filter: EventFilter): Openness | undefined {
   const at = ({ start, end }: SddlSpan): Place => ({ file, start, end });
   switch (eventAccess.kind) {
     case 'absent':
-      return instance.node.incomplete === true
-        ? undefined
-        : { kind: 'absent', why: 'it has no EventAccess', place: at(headOf(instance)) };
+      return isWhole(instance)
+        ? { kind: 'absent', why: 'it has no EventAccess', place: at(headOf(instance)) }
+        : undefined;
     case 'null':
       return { kind: 'null', why: 'its EventAccess is NULL', place: at(eventAccess.assignment) };
     case 'wrong-type':

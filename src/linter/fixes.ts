@@ -43,9 +43,9 @@ function escapeText(text: string): string {
   );
 }
 
-/** Adds a property to an instance, on a line of its own before the closing brace where that has one. */
+/** Adds a property to a whole instance, on a line of its own before the closing brace where that has one. */
 export function addProperty({ file, node }: InstanceSymbol, text: string): TextEdit {
-  const brace = Math.max(node.body.start + 1, node.body.end - 1);
+  const brace = Math.max(node.body.start, node.body.end - 1);
   const lineStart = file.text.lastIndexOf('\n', brace - 1) + 1;
   const before = file.text.slice(lineStart, brace);
   if (lineStart > node.body.start && /^[ \t]*$/u.test(before)) {

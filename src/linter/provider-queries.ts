@@ -2,37 +2,22 @@
 import type { Span, StringValue } from '../../grammar/mof/ast.ts';
 import { sourceSpanOf } from '../../grammar/mof/literals.ts';
 import type { Expression } from '../../grammar/wql/ast.ts';
-import { type ParsedWql, parseWql } from '../../grammar/wql/parser.ts';
+import type { ParsedWql } from '../../grammar/wql/parser.ts';
 import type { ClassInfo } from '../compiler/checker/class-table.ts';
 import type { Compilation, InstanceSymbol } from '../compiler/model.ts';
 import { hasPlaceholder } from '../consumers/placeholders.ts';
 import type { Related } from '../diagnostics/diagnostic.ts';
 import { isCutShort, isWholeText, settingOf } from './consumer-properties.ts';
-import { providersOf } from './providers.ts';
+import { listedQueries, type QueryText } from './queries.ts';
 import type { Checks, Report } from './rule.ts';
 
-/** One query of an EventQueryList. */
-export interface EventQuery {
-  readonly instance: InstanceSymbol;
-  readonly value: StringValue;
-  readonly parsed: ParsedWql;
-}
+const queriesOfRun = new WeakMap<Compilation, readonly QueryText[]>();
 
-const queriesOfRun = new WeakMap<Compilation, readonly EventQuery[]>();
-
-/** The queries that the event providers of a run announce. */
-export function eventQueries(compilation: Compilation): readonly EventQuery[] {
+/** The queries that the event providers of a run announce, without those that a generator has yet to fill in. */
+export function eventQueries(compilation: Compilation): readonly QueryText[] {
   let queries = queriesOfRun.get(compilation);
   if (queries === undefined) {
-    queries = providersOf(compilation)
-      .registrations.filter(({ kind }) => kind === 'event')
-      .flatMap(({ instance }) =>
-        textsIn(instance, 'EventQueryList').map((value) => ({
-          instance,
-          value,
-          parsed: parseWql(value.value),
-        })),
-      );
+    queries = listedQueries(compilation).filter(({ value }) => !hasPlaceholder(value.value));
     queriesOfRun.set(compilation, queries);
   }
   return queries;
@@ -40,7 +25,7 @@ export function eventQueries(compilation: Compilation): readonly EventQuery[] {
 
 /** Calls `check` for each of them. */
 export function eachEventQuery(
-  check: (query: EventQuery, report: Report, compilation: Compilation) => void,
+  check: (query: QueryText, report: Report, compilation: Compilation) => void,
 ): Checks {
   return {
     compilation(compilation, report) {

@@ -2,6 +2,11 @@
 import type { PropertyAssignment } from '../../grammar/mof/ast.ts';
 import type { InstanceSymbol } from '../compiler/model.ts';
 
+/** False for an instance without a body, or with one that a syntax error cuts short: what it lacks may be meant. */
+export function isWhole({ node }: InstanceSymbol): boolean {
+  return node.incomplete !== true && node.body.end > node.body.start;
+}
+
 /**
  * False for a value that a syntax error may have cut short: what it lacks is the syntax error's fault. Errors
  * elsewhere in the instance do not matter.

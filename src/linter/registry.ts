@@ -91,6 +91,7 @@ import includeCycle from './rules/pragma/include-cycle.ts';
 import includeLimit from './rules/pragma/include-limit.ts';
 import includeNotFound from './rules/pragma/include-not-found.ts';
 import includeOutsideRoot from './rules/pragma/include-outside-root.ts';
+import includeWithoutParentheses from './rules/pragma/include-without-parentheses.ts';
 import namespaceBeforeUse from './rules/pragma/namespace-before-use.ts';
 import pragmaAmendmentLocale from './rules/pragma/pragma-amendment-locale.ts';
 import pragmaAutorecoverMissing from './rules/pragma/pragma-autorecover-missing.ts';
@@ -114,6 +115,7 @@ import missingSemicolonAfterBlock from './rules/syntax/missing-semicolon-after-b
 import syntax from './rules/syntax/syntax.ts';
 import typedefOrEnum from './rules/syntax/typedef-or-enum.ts';
 import unterminatedComment from './rules/syntax/unterminated-comment.ts';
+import valueWithoutQuotes from './rules/syntax/value-without-quotes.ts';
 import unterminatedString from './rules/syntax/unterminated-string.ts';
 import abstractFromConcrete from './rules/class/abstract-from-concrete.ts';
 import abstractInstance from './rules/class/abstract-instance.ts';
@@ -342,6 +344,7 @@ export const rules: readonly Rule[] = [
   duplicateProperty,
   badEscape,
   flavorUnknown,
+  valueWithoutQuotes,
   // Aliases
   aliasBadName,
   aliasUndefined,
@@ -367,6 +370,7 @@ export const rules: readonly Rule[] = [
   pragmaDeleteclassRisk,
   pragmaAmendmentLocale,
   includeNotFound,
+  includeWithoutParentheses,
   includeCycle,
   includeOutsideRoot,
   includeLimit,

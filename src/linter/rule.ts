@@ -12,6 +12,7 @@ import type {
 } from '../compiler/model.ts';
 import type { Fix, Related, Severity } from '../diagnostics/diagnostic.ts';
 import type { Encoding, SourceFile } from '../text/source-file.ts';
+import { readableSources } from './sources.ts';
 
 export type RuleGroup =
   | 'syntax'
@@ -89,7 +90,7 @@ export interface Rule {
   readonly summary: string;
   /** Why it matters. */
   readonly why: string;
-  /** Where the fact is documented: the vendor page's file name, an MS-DTYP section ... */
+  /** Where the fact is documented, so that anybody can look it up; written as sources.ts has it. */
   readonly source: string;
   readonly hresult?: string;
   readonly examples: RuleExamples;
@@ -99,7 +100,7 @@ export interface Rule {
   readonly check: Checks | 'parser' | 'binder';
 }
 
-/** Types a rule where it is defined. */
+/** Makes a rule of its definition, whose source names pages by their file names. */
 export function rule(definition: Rule): Rule {
-  return definition;
+  return { ...definition, source: readableSources(definition.source) };
 }

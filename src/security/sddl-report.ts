@@ -18,7 +18,7 @@ import { formatSid, parseSid } from './sid.ts';
 import {
   type AceEffect,
   type MaskContext,
-  describeMask,
+  describeAceMask,
   effectOf,
   explainAce,
 } from './wmi-rights.ts';
@@ -273,7 +273,7 @@ function aceReport(ace: Ace, realms: Realms, context: MaskContext): AceReport {
     .map(([token]) => token);
   const common = { type, effect: effectOf(ace), flags, explanation: explainAce(ace, context) };
   if (ace.kind === 'opaque') return common;
-  const { rights, unknown, hex } = describeMask(ace.mask, context);
+  const { rights, unknown, hex } = describeAceMask(ace, context);
   const { data, objectType, inheritedObjectType } = ace;
   const condition = data.kind === 'condition' ? formatCondition(data.condition, realms) : undefined;
   const claim = data.kind === 'claim' ? formatClaim(data.claim, realms) : undefined;

@@ -141,7 +141,7 @@ const labelTokens: typeof maskTokens = [
  * An access mask as Windows writes it: a composite on an exact match, else two-letter tokens, else, as soon as one
  * bit has no token, hexadecimal. A mask of 0 is empty. `aceType` is the type's code; labels have rights of their own.
  */
-export function formatMask(mask: number, aceType: number): string {
+function formatMask(mask: number, aceType: number): string {
   const label = aceType === labelTypeCode;
   const composite = label ? undefined : composites.get(mask);
   if (composite !== undefined) return composite;

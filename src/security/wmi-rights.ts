@@ -34,7 +34,7 @@ export const writeOwnerRight = 0x80000;
 export const genericRights = 0xf0000000;
 
 /** All rights that have a name in WMI, the least bit first. */
-export const wmiRights: readonly WmiRight[] = [
+const wmiRights: readonly WmiRight[] = [
   { name: 'WBEM_ENABLE', mask: 0x1, may: 'read the namespace', domain: 'namespace' },
   { name: 'WBEM_METHOD_EXECUTE', mask: 0x2, may: 'run methods', domain: 'namespace' },
   {
@@ -98,6 +98,28 @@ export const wmiRights: readonly WmiRight[] = [
   },
 ];
 
+/** What the bits of a mandatory label forbid to processes of a lower integrity level (MS-DTYP 2.4.4.13). */
+const labelPolicies: readonly WmiRight[] = [
+  {
+    name: 'SYSTEM_MANDATORY_LABEL_NO_WRITE_UP',
+    mask: 0x1,
+    may: 'not be written to from below',
+    domain: 'standard',
+  },
+  {
+    name: 'SYSTEM_MANDATORY_LABEL_NO_READ_UP',
+    mask: 0x2,
+    may: 'not be read from below',
+    domain: 'standard',
+  },
+  {
+    name: 'SYSTEM_MANDATORY_LABEL_NO_EXECUTE_UP',
+    mask: 0x4,
+    may: 'not be executed from below',
+    domain: 'standard',
+  },
+];
+
 /** A mask taken apart. */
 export interface MaskDescription {
   /** `0x80` */
@@ -111,9 +133,18 @@ export interface MaskDescription {
   readonly text: string;
 }
 
+/** Takes the mask of an ACE apart: a label's bits are policies, all others' are rights. */
+export function describeAceMask(ace: TrusteeAce, context: MaskContext): MaskDescription {
+  return describe(ace.mask, context, effectOf(ace) === 'label' ? labelPolicies : wmiRights);
+}
+
 /** Says which rights a mask holds, and which of its bits mean nothing for a filter or a namespace. */
 export function describeMask(mask: number, context: MaskContext): MaskDescription {
-  const rights = wmiRights.filter((right) => (mask & right.mask) !== 0);
+  return describe(mask, context, wmiRights);
+}
+
+function describe(mask: number, context: MaskContext, table: readonly WmiRight[]): MaskDescription {
+  const rights = table.filter((right) => (mask & right.mask) !== 0);
   const named = rights.reduce((bits, right) => bits | right.mask, 0);
   const unknown = (mask & ~named) >>> 0;
   const foreign = rights

@@ -37,6 +37,13 @@ describe('mofsec compile', () => {
     expect(existsSync(sandbox.path('out.mof'))).toBe(false);
   });
 
+  it('writes nothing where an include was not read, since the result would lack it', async () => {
+    const sandbox = new Sandbox({ 'a.mof': `#include ("../elsewhere.mof")\n${good}` });
+    const { code, stdout, stderr } = await sandbox.run(['compile', 'a.mof']);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('a.mof:1:1: this file was not read, so it is missing');
+  });
+
   it('writes nothing where a file cannot be read', async () => {
     const outcome = await new Sandbox({ 'a.mof': good }).run(['compile', 'a.mof', 'gone.mof']);
     expect(outcome).toMatchObject({ code: 2, stdout: '' });

@@ -23,6 +23,13 @@ describe('#include', () => {
     });
   });
 
+  it('says so when a part of it cannot be decoded', () => {
+    const sandbox = new Sandbox({ 'a.mof': Buffer.of(0xef, 0xbb, 0xbf, 0x2f, 0x2f, 0xe9, 0x0a) });
+    const host = diskHost(sandbox.folder, []);
+    expect(host.readInclude('a.mof')?.text).toContain('//');
+    expect(host.notes).toEqual([expect.stringMatching(/^a\.mof: /)]);
+  });
+
   it('reads below the folder of a given file that lies elsewhere', () => {
     const sandbox = new Sandbox({ 'other/sub/a.mof': text, 'secret.mof': text, 'repo/x': '' });
     const host = diskHost(sandbox.path('repo'), ['../other/main.mof']);
@@ -31,6 +38,24 @@ describe('#include', () => {
     expect(host.notes).toEqual([
       'did not read ../secret.mof: it lies outside of the folder that is compiled',
     ]);
+  });
+
+  it('reads no file of one folder for a file of another', async () => {
+    const sandbox = new Sandbox({
+      'repo/a.mof': '#include ("../other/b.mof")\n',
+      'other/b.mof': text,
+      'other/main.mof': '#include ("b.mof")\n',
+    });
+    const host = diskHost(sandbox.path('repo'), ['a.mof', '../other/main.mof']);
+    expect(host.readInclude('../other/b.mof', 'a.mof')).toBeUndefined();
+    expect(host.readInclude('../other/b.mof', 'sub/a.mof')).toBeUndefined();
+    expect(host.readInclude('../other/b.mof', '../other/main.mof')?.text).toBe(text);
+    expect(host.notes).toHaveLength(1);
+    const args = ['lint', '../third/c.mof', '../other/main.mof', '--format=concise'];
+    sandbox.write('third/c.mof', '#include ("../other/b.mof")\n');
+    const { stdout } = await sandbox.run(args, {}, 'repo');
+    expect(stdout).toContain('../third/c.mof:1:11: error include-');
+    expect(stdout).not.toContain('main.mof:');
   });
 
   it.each(['../secret.mof', '/etc/hostname', 'sub/../../secret.mof'])(

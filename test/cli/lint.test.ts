@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { bad, good, Sandbox } from './sandbox.ts';
 
@@ -50,6 +50,57 @@ describe('mofsec lint', () => {
     const { stderr } = await new Sandbox({ 'a.mof': bad }).run(['lint', 'a.mof', '--quiet']);
     expect(stderr).toBe('');
   });
+
+  it.each([
+    ['root\\bad name"', 'has no white space'],
+    ['root\\bad"', 'has no '],
+    ['::', 'has no '],
+    ['', 'is empty'],
+    ['\\\\.\\', 'is empty'],
+    ['\\\\SRV\\root\\x', 'the server SRV'],
+    ['root\\\\x', 'Two separators'],
+  ])('refuses the namespace %j, and so does compile', async (namespace, reason) => {
+    const sandbox = new Sandbox({ 'a.mof': good });
+    for (const command of ['lint', 'compile']) {
+      const outcome = await sandbox.run([command, 'a.mof', '--namespace', namespace]);
+      expect(outcome).toMatchObject({ code: 2, stdout: '' });
+      expect(outcome.stderr).toMatch(/^mofsec: --namespace .+ cannot be used: .+\.\n$/);
+      expect(outcome.stderr.toLowerCase()).toContain(reason.toLowerCase());
+    }
+  });
+
+  it.each(['root', 'root/x', '\\\\.\\root\\x', '//localhost/root/x'])(
+    'takes the namespace %s',
+    async (namespace) => {
+      const sandbox = new Sandbox({ 'a.mof': good });
+      const { code } = await sandbox.run(['lint', 'a.mof', '--namespace', namespace]);
+      expect(code).toBe(0);
+    },
+  );
+
+  it('takes no empty argument for the current folder', async () => {
+    const { code, stderr } = await new Sandbox({ 'a.mof': good }).run(['lint', '']);
+    expect(code).toBe(2);
+    expect(stderr).toBe('mofsec: an empty argument names no file; the current folder is .\n');
+  });
+
+  it.skipIf(process.platform !== 'linux')(
+    'says so when the name of a file is not UTF-8 (on Linux)',
+    async () => {
+      const sandbox = new Sandbox({ 'a.mof': good });
+      const name = Buffer.concat([Buffer.from(`${sandbox.folder}/b`), Buffer.of(0xff)]);
+      writeFileSync(Buffer.concat([name, Buffer.from('.mof')]), good);
+      for (const arg of ['.', '*.mof', 'b\ufffd.mof']) {
+        const { code, stderr } = await sandbox.run(['lint', arg]);
+        expect(code).toBe(2);
+        expect(stderr).toContain('mofsec: cannot read b\ufffd.mof: its name is not UTF-8');
+      }
+      mkdirSync(name);
+      expect((await sandbox.run(['lint', '.'])).stderr).toContain(
+        'mofsec: cannot read b\ufffd: its name is not UTF-8',
+      );
+    },
+  );
 
   it('uses the namespace that it is given', async () => {
     const sandbox = new Sandbox({ 'a.mof': good });

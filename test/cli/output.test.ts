@@ -1,4 +1,12 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { writeOutput } from '../../src/cli/output.ts';
 import { UserError } from '../../src/cli/user-error.ts';
@@ -40,6 +48,15 @@ describe('-o FILE', () => {
     write(sandbox, 'out', 'new');
     expect(readFileSync(sandbox.path('out'), 'utf8')).toBe('new');
     expect(statSync(sandbox.path('out')).mode & 0o777).toBe(0o600);
+  });
+
+  it('goes through a symbolic link to a file that is not there yet', () => {
+    const sandbox = new Sandbox({ 'real/x': '' });
+    symlinkSync('real/again', sandbox.path('link'));
+    symlinkSync('out', sandbox.path('real/again'));
+    write(sandbox, 'link', 'new');
+    expect(readFileSync(sandbox.path('real/out'), 'utf8')).toBe('new');
+    expect(readlinkSync(sandbox.path('link'))).toBe('real/again');
   });
 
   it('goes through a symbolic link to the file', () => {

@@ -52,6 +52,23 @@ describe('the mofsec process', () => {
     expect(closed.status).toBe(0);
   });
 
+  it.skipIf(process.platform === 'win32')('says so when standard input is a folder', () => {
+    for (const args of [
+      ['lint', '-'],
+      ['sid', '-'],
+    ]) {
+      const folder = openSync(tmpdir(), 'r');
+      const { status, stderr } = spawnSync(process.execPath, [command, ...args], {
+        encoding: 'utf8',
+        env: outsideEnvironment(),
+        stdio: [folder, 'pipe', 'pipe'],
+      });
+      closeSync(folder);
+      expect(status).toBe(2);
+      expect(stderr).toContain('mofsec: cannot read standard input: it is a folder\n');
+    }
+  });
+
   it('follows FORCE_COLOR, NO_COLOR and the absence of a terminal', () => {
     const sandbox = new Sandbox({ 'bad.mof': bad });
     const lint = (env: Readonly<Record<string, string>>): string =>

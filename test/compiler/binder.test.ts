@@ -53,6 +53,29 @@ describe('a declaration goes to the namespace', () => {
   });
 });
 
+test('a namespace of a hundred thousand blanks takes no time', () => {
+  const started = performance.now();
+  expect(findings(`#pragma namespace("${' '.repeat(100_000)}x")`)).toHaveLength(1);
+  expect(performance.now() - started).toBeLessThan(2000);
+});
+
+describe('an alias that a broken head loses is one mistake', () => {
+  test.each(['$F {', 'as {', 'as F {', '$F as {', 'as "$F" {'])('instance of X %s', (head) => {
+    const found = findings(`instance of X ${head} a = 1; };\ninstance of Y { r = $F; };`);
+    expect(found.map(({ rule }) => rule)).not.toContain('alias-undefined');
+    expect(found).not.toEqual([]);
+  });
+
+  test('and no excuse for others', () => {
+    const found = findings(
+      'instance of X $F { }; // as such\ninstance of X as $H { };\ninstance of Y { r = $G; };',
+    );
+    expect(found.filter(({ rule }) => rule === 'alias-undefined')).toEqual([
+      { rule: 'alias-undefined', at: '$G' },
+    ]);
+  });
+});
+
 describe('a unit', () => {
   test('has the declarations of all that it includes, in order', () => {
     const { units } = analyzing({

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { joinIncludePath } from '../../src/compiler/include-paths.ts';
 import { analyze } from '../../src/analyze.ts';
 import { SourceFile } from '../../src/text/source-file.ts';
-import { analyzing, findings } from '../support/analysis.ts';
+import { analyzing, findings, findingsOf } from '../support/analysis.ts';
 
 describe('an included file is looked for', () => {
   test.each([
@@ -34,7 +34,6 @@ describe('an included file is looked for', () => {
     ['../a/main.mof', '../../other.mof', 'out of the folder'],
     ['/a/main.mof', '../../other.mof', 'out of the folder'],
     ['main.mof', 'a\tb.mof', 'control character'],
-    ['main.mof', '', 'names no file'],
   ])('nowhere: from %s, %s', (from, name, reason) => {
     const path = joinIncludePath(from, name);
     expect(path.kind === 'refused' && path.reason).toContain(reason);
@@ -42,6 +41,16 @@ describe('an included file is looked for', () => {
 });
 
 describe('#include', () => {
+  test.each(['', ' ', '.', './', 'sub/', 'sub/..'])('of "%s" names no file', (name) => {
+    const text = `#include ("${name}")\n`;
+    for (const surroundings of [{}, { onDisk: {} }]) {
+      expect(findings(text, surroundings)).toEqual([
+        { rule: 'include-not-found', at: `"${name}"` },
+      ]);
+    }
+    expect(findingsOf('include-not-found', text)[0]?.message).toMatch(/^".*" names no file, /);
+  });
+
   const main = 'class A { };\n#include ("other.mof")\n';
 
   test('finds a given file in any case before it asks the host', () => {
@@ -62,6 +71,21 @@ describe('#include', () => {
     expect(findings({ 'main.mof': main }, { onDisk: {} })).toEqual([
       { rule: 'include-not-found', at: '"other.mof"' },
     ]);
+  });
+
+  test('tells the host who includes, and asks again for a file of another folder', () => {
+    const asked: string[] = [];
+    const readInclude = (path: string, from?: string): SourceFile | undefined => {
+      asked.push(`${from} -> ${path}`);
+      return from === 'b/main.mof' ? new SourceFile(path, '') : undefined;
+    };
+    const sources = ['a/main.mof', 'a/other.mof', 'b/main.mof', 'c/main.mof'].map(
+      (path) => new SourceFile(path, '#include ("../x.mof")\n'),
+    );
+    const { files, diagnostics } = analyze(sources, { host: { readInclude } });
+    expect(asked).toEqual(['a/main.mof -> x.mof', 'b/main.mof -> x.mof']);
+    expect(files.map(({ path }) => path)).toContain('x.mof');
+    expect(diagnostics.map(({ file }) => file.path)).toEqual(['a/main.mof', 'a/other.mof']);
   });
 
   test('is an error each time the file is missing', () => {

@@ -23,13 +23,7 @@ export const caseExceptions: readonly CaseException[] = [
   },
   {
     reason: 'MOF inside a string of a property: WMI does not read it',
-    files: [
-      'probe/inst-embedded-qual-bad.mof',
-      'pywbem/inline/test_embedded_object_property_compile_Test_creation_compile_class_fails_arrayness_mismatch.mof',
-      'pywbem/inline/test_embedded_object_property_compile_Test_creation_compile_fail_single_n_in_embededinstan.mof',
-      'pywbem/inline/test_embedded_object_property_compile_Test_creation_compile_fails_arrayness_mismatch_kwarg.mof',
-      'pywbem/inline/test_embedded_object_property_compile_Test_for_compile_error_in_embedded_instance_string_k.mof',
-    ],
+    files: ['probe/inst-embedded-qual-bad.mof'],
   },
   {
     reason: "Microsoft's own classes have empty qualifier lists",
@@ -41,11 +35,7 @@ export const caseExceptions: readonly CaseException[] = [
   },
   {
     reason: 'WMI never declares qualifiers',
-    files: [
-      'openpegasus/compiler/cmdline__tests__InvalidMof1.mof',
-      'probe/qual-undeclared.mof',
-      'pywbem/inline/test_embedded_object_property_compile_Test_embedded_qualifierdecl_creation_fails_kwargs13_.mof',
-    ],
+    files: ['openpegasus/compiler/cmdline__tests__InvalidMof1.mof', 'probe/qual-undeclared.mof'],
   },
   {
     reason:
@@ -83,7 +73,6 @@ export const caseExceptions: readonly CaseException[] = [
       'pywbem/inline/TestParseError_test_instance_wo_class.mof',
       'pywbem/inline/TestParseError_test_missing_superclass.mof',
       'pywbem/inline/TestPartialSchema_test_compile_class_ref_err.mof',
-      'pywbem/inline/test_embedded_object_property_compile_Test_for_Classname_not_found_error_in_compile_kwargs.mof',
     ],
   },
   {
@@ -169,5 +158,17 @@ export const caseExceptions: readonly CaseException[] = [
   {
     reason: 'WMI does not compare ValueMap and Values: a warning (value-map-length)',
     files: ['probe/qual-valuemap-values-len.mof'],
+  },
+  {
+    reason:
+      'text without quotes, which mofcomp refuses (0x80044007); upstream puts a literal there, or does not look',
+    files: [
+      'pywbem/inline/test_embedded_object_property_compile_Test_creation_of_EmbeddedInstance_property_Array_typ-2.mof',
+      'pywbem/inline/test_embedded_object_property_compile_Test_creation_of_EmbeddedInstance_property_Array_typ.mof',
+      'pywbem/inline/test_embedded_object_property_compile_Test_creation_of_Scalar_EmbeddedInstance_property_de.mof',
+      'pywbem/inline/test_embedded_object_property_compile_Test_creation_of_Scalar_EmbeddedInstance_property_kw-2.mof',
+      'pywbem/inline/test_embedded_object_property_compile_Test_creation_of_simple_EmbeddedObject_property_kwar.mof',
+      'pywbem/pywbemtools/mock_subscriptiontest.mof',
+    ],
   },
 ];

@@ -1,15 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 import { describe, expect, test } from 'vitest';
 
 import { parseMof } from '../../grammar/mof/parser.ts';
 import { decode } from '../../src/text/decode.ts';
 import { SourceFile } from '../../src/text/source-file.ts';
+import { SHARED, sharedIsPresent, skippedNote } from '../support/shared-files.ts';
 import { malformedFiles } from './malformed-files.ts';
-
-const SHARED = '../shared';
-const present = existsSync(`${SHARED}/corpus/index.json`);
-const note = present ? '' : ' (skipped: ../shared is absent)';
 
 /** The syntax errors of a file as `line:column rule`; an escape that MOF lacks is a warning and not counted. */
 function syntaxErrors(path: string): readonly string[] {
@@ -22,7 +19,7 @@ function syntaxErrors(path: string): readonly string[] {
     });
 }
 
-describe.skipIf(!present)(`real files parse${note}`, () => {
+describe.skipIf(!sharedIsPresent)(`real files parse${skippedNote}`, () => {
   test('all of the DMTF schema, without a problem', () => {
     const files = readdirSync(`${SHARED}/corpus/cim-2.49.0`, { recursive: true, encoding: 'utf8' })
       .filter((path) => path.endsWith('.mof'))

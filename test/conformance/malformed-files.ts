@@ -48,7 +48,6 @@ export const malformedFiles: Readonly<Record<string, MalformedFile>> = {
       '2:20 missing-semicolon-after-block',
       '3:1 syntax',
       '59:26 syntax',
-      '59:26 missing-semicolon-after-block',
       '59:28 syntax',
     ],
   },

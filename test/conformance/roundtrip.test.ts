@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseMof } from '../../grammar/mof/parser.ts';
 import { emitMof } from '../../src/emit/mof.ts';
-import { printDocument } from '../../src/emit/print-ast.ts';
+import { printDocument } from '../support/print-document.ts';
 import {
   compiled,
   contentOf,
@@ -27,7 +27,7 @@ describe.each(sets)('of $all $what', ({ files }) => {
   const isThere = files.length > 0;
   const title = isThere
     ? `the ${files.length} that parse without problems`
-    : 'none (skipped: ../shared is not here)';
+    : 'none (skipped: ../shared is absent)';
 
   describe.skipIf(!isThere)(title, () => {
     test('give the same tree when printed and read again', () => {

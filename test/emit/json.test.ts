@@ -190,7 +190,8 @@ describe('a value as JSON', () => {
     ['9007199254740992', { kind: 'integer', value: '9007199254740992' }],
     ['18446744073709551615', { kind: 'integer', value: '18446744073709551615' }],
     ['1.0', { kind: 'real', value: 1 }],
-    ['1E999', { kind: 'real', value: '1E999' }],
+    ['1E999', { kind: 'real', value: '1.0e+999' }],
+    ['-0.0', { kind: 'real', value: '-0.0' }],
     ["'\\x41'", { kind: 'char', value: 'A' }],
     ['TRUE', true],
     ['NULL', null],
@@ -225,6 +226,17 @@ describe('hostile names and references', () => {
     expect(document.instances[0]?.properties[0]?.name).toBe('__proto__');
   });
 
+  test.each([false, true])('reach no terminal as they are (compact: %s)', (compact) => {
+    const text = emitJson(
+      compiled('instance of X { a = "\\x009b31m\\x202e\\x7f\\x2028\\x1b"; b = {"\\x85\\n"}; };'),
+      { compact },
+    );
+    expect(text).toContain('"\\u009b31m\\u202e\\u007f\\u2028\\u001b"');
+    expect(text).toContain('"\\u0085\\n"');
+    const document = JSON.parse(text) as JsonDocument;
+    expect(document.instances[0]?.properties[0]?.value).toBe('\x9b31m\u202e\x7f\u2028\x1b');
+  });
+
   test('that go round in circles or on for ever end', () => {
     const chain = Array.from(
       { length: 200 },
@@ -243,7 +255,7 @@ const files = corpusFiles();
 
 describe.skipIf(files.length === 0)(
   files.length === 0
-    ? 'the corpus (skipped: ../shared is not here)'
+    ? 'the corpus (skipped: ../shared is absent)'
     : `the ${files.length} files of the corpus`,
   () => {
     test('follow the schema', () => {

@@ -51,8 +51,16 @@ describe('a real literal', () => {
     expect(Object.is(Number(literal), value)).toBe(true);
   });
 
-  test('of a number beyond all doubles is its own spelling', () => {
-    expect(realLiteral(Infinity, '1E999')).toBe('1e999');
+  test.each([
+    ['1E999', '1.0e+999'],
+    ['1e+999', '1.0e+999'],
+    ['-10.0E998', '-1.0e+999'],
+    ['0012.50e997', '1.25e+998'],
+    ['.05e999', '5.0e+997'],
+    [`1${'0'.repeat(400)}.0`, '1.0e+400'],
+    ['1.0e+999', '1.0e+999'],
+  ])('of a number beyond all doubles keeps its digits: %s', (raw, literal) => {
+    expect(realLiteral(raw.startsWith('-') ? -Infinity : Infinity, raw)).toBe(literal);
   });
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseMof } from '../../grammar/mof/parser.ts';
 import { emitJson } from '../../src/emit/json.ts';
 import { emitMof } from '../../src/emit/mof.ts';
-import { printDocument } from '../../src/emit/print-ast.ts';
+import { printDocument } from '../support/print-document.ts';
 import { messy, models, plain, print } from './messy-mof.ts';
 import { compiled, shapeOf } from './trees.ts';
 

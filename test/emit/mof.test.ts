@@ -292,6 +292,32 @@ describe('the namespace', () => {
   });
 });
 
+test('the flags of a pragma have one case', () => {
+  expect(
+    canonical('#pragma ClassFlags("UpdateOnly", "FORCEUPDATE")\n#pragma amendment("MS_409")'),
+  ).toBe('#pragma classflags("updateonly", "forceupdate")\n#pragma amendment("MS_409")\n');
+});
+
+describe('macros in a qualifier', () => {
+  test.each([
+    ['[x("a" M, "b")] class A {};', '[x("a" M, "b")]'],
+    ['[x("b", M "a" "c"), Values("a", "b")] class A {};', '[x("b", M "ac"), Values{"a", "b"}]'],
+    ['[x("a" M)] class A {};', '[x("a" M)]'],
+  ])('stand in parentheses: %s', (text, list) => {
+    const out = canonical(text);
+    expect(out).toContain(`\n${list}\nclass A`);
+    expect(parseMof(out).problems).toEqual([]);
+    expect(canonical(out)).toBe(out);
+  });
+
+  test('stand there in several lines too', () => {
+    const out = canonical(`[x("${'a'.repeat(60)}" M, "${'b'.repeat(60)}")] class A {};`);
+    expect(out).toContain(`[\n  x(\n    "${'a'.repeat(60)}" M,\n`);
+    expect(parseMof(out).problems).toEqual([]);
+    expect(canonical(out)).toBe(out);
+  });
+});
+
 test('files side by side share one text, and aliases stay apart', () => {
   const file = (name: string): string =>
     `instance of X as $a { Name = "${name}"; Self = $A; }; instance of Y as $A_2 {};`;
@@ -337,6 +363,114 @@ describe('lines for the C preprocessor', () => {
       '#endif',
     ]);
     expect(canonical(out)).toBe(out);
+  });
+});
+
+describe('text that the C preprocessor cuts through', () => {
+  const cut = (head: string, tail: string): string =>
+    `instance of K${head} {\n#ifdef X\n  n = "$F";\n#endif\n${tail}};`;
+
+  test('uses the names that aliases are printed with', () => {
+    const out = canonical(
+      'instance of K as $F { n = "1"; };',
+      `instance of K as $F { n = "2"; };\n${cut('', '  r = $f; // $F\n')}`,
+    );
+    expect(out).toContain('instance of K as $F_2\n');
+    expect(out).toContain('n = "$F";\n#endif\n  r = $F_2; // $F\n};');
+    expect(canonical(out)).toBe(out);
+  });
+
+  test('defines them, too', () => {
+    const out = canonical(
+      'instance of K as $F { n = "1"; };',
+      `${cut(' as $F', '')}\ninstance of L { r = $F; };`,
+    );
+    expect(out).toContain('instance of K as $F_2 {');
+    expect(out).toContain('  r = $F_2;');
+  });
+
+  test('keeps its names, and escapes what is text', () => {
+    const out = canonical(
+      'class Ä { // ä\r\n#ifdef Ö // don\'t "\n  string ü = "é" \'è\' ;\n#endif\n};',
+    );
+    expect(out).toContain(
+      'class Ä { // \\x00E4\n#ifdef Ö // don\'t "\n  string ü = "\\x00E9" \'\\x00E8\' ;\n#endif\n};',
+    );
+  });
+
+  test('cannot clear the screen', () => {
+    expect(canonical('#define X \x1b[2J\u202e Ä\nclass A {};')).toContain(
+      '#define X \\x001B[2J\\x202E Ä\n',
+    );
+  });
+});
+
+describe('where the C preprocessor chooses', () => {
+  const pragma = (name: string): string => fallback.replace('default', name);
+  const lines = (...texts: readonly string[]): readonly string[] => {
+    const out = canonical(...texts);
+    expect(canonical(out)).toBe(out);
+    return out.split('\n').filter((line) => /^(?:#|class)/.test(line));
+  };
+
+  test('each branch keeps its namespace', () => {
+    const pragmaB = '#pragma namespace("root/b")';
+    expect(
+      lines(
+        `#pragma namespace("root/a")\nclass Z {};\n#ifdef X\n${pragmaB}\n#else\n${pragmaB}\n#endif\nclass A {};`,
+      ),
+    ).toEqual([
+      pragma('a'),
+      'class Z',
+      '#ifdef X',
+      pragma('b'),
+      '#else',
+      pragma('b'),
+      '#endif',
+      'class A',
+    ]);
+  });
+
+  test('a file starts in its own namespace', () => {
+    expect(
+      lines(
+        '#pragma namespace("root/a")\nclass Z {};',
+        '#ifdef X\nclass A {};\n#else\nclass B {};\n#endif\n',
+        'class C {};',
+      ),
+    ).toEqual([
+      pragma('a'),
+      'class Z',
+      fallback,
+      '#ifdef X',
+      'class A',
+      '#else',
+      'class B',
+      '#endif',
+      fallback,
+      'class C',
+    ]);
+  });
+
+  test('what no branch places stays in the namespace of the file', () => {
+    expect(
+      lines('#ifndef X\n#pragma namespace("root/b")\n#endif\nclass A {};\nclass B {};'),
+    ).toEqual([fallback, '#ifndef X', pragma('b'), '#endif', 'class A', 'class B']);
+  });
+
+  test('autorecover stays where it is', () => {
+    expect(lines('#ifdef X\n#pragma autorecover\n#endif\nclass A {};')).toEqual([
+      fallback,
+      '#ifdef X',
+      '#pragma autorecover',
+      '#endif',
+      'class A',
+    ]);
+    expect(lines('#pragma autorecover\n#ifdef X\n#pragma autorecover\n#endif')).toEqual([
+      '#pragma autorecover',
+      '#ifdef X',
+      '#endif',
+    ]);
   });
 });
 

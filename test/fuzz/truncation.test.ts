@@ -1,6 +1,6 @@
 /**
  * Every real file, whole and cut short at random places, must be analysed without an exception and with all places
- * inside the text. `MOFSEC_CUTS=200` cuts each file as often as a release demands; the default keeps CI short.
+ * inside the text, those of fixes and related places too. `MOFSEC_CUTS=200` cuts each file as often as a release demands; the default keeps CI short.
  */
 import { describe, expect, test } from 'vitest';
 
@@ -38,8 +38,12 @@ function complaintAbout(text: string): string | undefined {
   const file = new SourceFile('cut.mof', text);
   const started = performance.now();
   try {
-    for (const { rule, start, end } of analyze([file]).diagnostics) {
-      if (!(start >= 0 && start <= end && end <= text.length)) return `${rule} at ${start}-${end}`;
+    for (const { rule, related, fixes, ...place } of analyze([file]).diagnostics) {
+      const places = [place, ...related, ...fixes.flatMap(({ edits }) => edits)];
+      for (const { start, end } of places) {
+        if (!(start >= 0 && start <= end && end <= text.length))
+          return `${rule} at ${start}-${end}`;
+      }
     }
   } catch (error) {
     return String(error);

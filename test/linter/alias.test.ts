@@ -137,3 +137,13 @@ describe('alias-forward-reference', () => {
     ).toEqual(['$R']);
   });
 });
+
+describe('an alias in a property that a class of the run inherits from a known one', () => {
+  test('is no reference', () => {
+    const text = `class Sample_Consumer : LogFileEventConsumer { };
+instance of LogFileEventConsumer as $C { Name = "c"; };
+instance of Sample_Consumer { Name = $C; };
+`;
+    expect(underlinedBy('alias-on-non-reference', text)).toEqual(['$C']);
+  });
+});

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { sampleBinding, sampleSubscription } from '../../src/linter/samples.ts';
 import { findings, findingsOf, fixed, underlinedBy } from '../support/analysis.ts';
 import {
   binding,
@@ -225,4 +226,42 @@ describe('MaintainSecurityContext', () => {
 test('subscription-namespace is said once for a section', () => {
   const text = `#pragma namespace("root/cimv2")\n${filter('F')}${filter('G')}${inSubscription}${filter('H')}`;
   expect(underlinedBy('subscription-namespace', text)).toEqual(['"root/cimv2"']);
+});
+
+describe('a consumer that only its path is known of', () => {
+  const text = (properties: string): string =>
+    sampleSubscription({
+      consumer: '',
+      binding: sampleBinding(
+        properties,
+        String.raw`  Filter = $Filter;
+  Consumer = "activescripteventconsumer.Name=\"elsewhere\"";`,
+      ),
+    });
+
+  test('cannot get the security context when its class runs in a process of its own', () => {
+    const found = underlinedBy(
+      'msc-out-of-process-consumer',
+      text('  MaintainSecurityContext = TRUE;'),
+    );
+    expect(found).toEqual(['MaintainSecurityContext = TRUE;']);
+  });
+
+  test('is slow when its class is', () => {
+    const found = underlinedBy('binding-sync-slow-consumer', text('  DeliveryQoS = 0;'));
+    expect(found).toEqual(['DeliveryQoS = 0;']);
+  });
+});
+
+describe('the advice for a path that leads nowhere', () => {
+  test.each([
+    [String.raw`"__EventFilter.Name=\"Service Filte\""`, true],
+    [String.raw`"Sample_Process.Handle=\"Service Filte\""`, false],
+  ])('%s', (path, isNear) => {
+    const text = sampleSubscription({
+      binding: sampleBinding('', `  Filter = ${path};\n  Consumer = $Consumer;`),
+    });
+    const [diagnostic] = findingsOf('binding-dangling-path', text);
+    expect(diagnostic?.message.includes('did you mean')).toBe(isNear);
+  });
 });

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { sampleWithFilterSid, sampleWithSid } from '../../src/linter/creator-sid-samples.ts';
+import {
+  sampleWithFilterSid,
+  sampleWithSid,
+  withoutSid,
+} from '../../src/linter/creator-sid-samples.ts';
 import { administratorsArray } from '../../src/linter/fixes.ts';
 import { rules } from '../../src/linter/registry.ts';
 import {
@@ -79,7 +83,8 @@ describe('the bytes of a CreatorSID', () => {
     ['harmless leading zeros', '{01,02,0,0,0,0,0,005,32,0,0,0,32,2,0,0}'],
     ['a macro', 'ADMIN_SID'],
   ])('%s is no problem', (_, value) => {
-    expect(findings(sampleWithFilterSid(value))).toEqual([]);
+    const macro = '#define ADMIN_SID {1,2,0,0,0,0,0,5,32,0,0,0,32,2,0,0}\n';
+    expect(findings(macro + sampleWithFilterSid(value))).toEqual([]);
   });
 
   test('are decoded in the message', () => {
@@ -176,4 +181,94 @@ describe('a creator that is no administrator', () => {
   ])('is not assumed of %s', (_, value) => {
     expect(found(sampleWithSid(value))).toEqual([]);
   });
+});
+
+describe('a subscription one end of which is declared elsewhere', () => {
+  const localSystem = '{1, 1, 0, 0, 0, 0, 0, 5, 18, 0, 0, 0}';
+  const elsewhere = (className: string, sid: string): string =>
+    `  Filter = $Filter;\n  Consumer = "${className}.Name=\\"SCM Event Log Consumer\\"";\n${sid}`;
+  const withConsumerElsewhere = (filterText: string, ends: string): string =>
+    sampleSubscription({
+      filter: filterText,
+      consumer: '',
+      binding: sampleBinding('', ends),
+    });
+  const sid = `  CreatorSID = ${administratorsArray};`;
+
+  test('must have one SID on what is here', () => {
+    const text = withConsumerElsewhere(
+      sampleFilter.replace(administratorsArray, localSystem),
+      elsewhere('NTEventLogEventConsumer', sid),
+    );
+    expect(found(text)).toEqual([`creator-sid-mismatch: ${administratorsArray}`]);
+  });
+
+  test('must not have it on one of two parts only', () => {
+    const text = withConsumerElsewhere(
+      withoutSid(sampleFilter),
+      elsewhere('NTEventLogEventConsumer', sid),
+    );
+    expect(found(text)).toEqual(['creator-sid-partial: __EventFilter']);
+  });
+
+  test('is advised to say who its creator is', () => {
+    const text = withConsumerElsewhere(
+      withoutSid(sampleFilter),
+      elsewhere('NTEventLogEventConsumer', ''),
+    );
+    expect(found(text)).toEqual(['creator-sid-absent: __FilterToConsumerBinding']);
+    const [diagnostic] = findingsOf('creator-sid-absent', text);
+    expect(found(fixed(text, diagnostic?.fixes[0]))).toEqual([]);
+  });
+
+  test('has an unfit creator where the path names a consumer that runs code', () => {
+    const users = '{1, 2, 0, 0, 0, 0, 0, 5, 32, 0, 0, 0, 33, 2, 0, 0}';
+    const text = withConsumerElsewhere(sampleFilter, elsewhere('CommandLineEventConsumer', sid));
+    expect(
+      underlinedBy('creator-sid-not-admin-sensitive', text.replaceAll(administratorsArray, users)),
+    ).toEqual([users]);
+  });
+});
+
+describe('one mistake in a CreatorSID is one finding', () => {
+  test.each<[string, string, readonly string[]]>([
+    [
+      'a revision that is no byte',
+      '{-1,2,0,0,0,0,0,5,32,0,0,0,32,2,0,0}',
+      ['creator-sid-byte-range: -1'],
+    ],
+    [
+      'a number of sub-authorities that is no byte',
+      '{1,300,0,0,0,0,0,5,32,0,0,0,32,2,0,0}',
+      ['creator-sid-byte-range: 300'],
+    ],
+    [
+      'an octal number that is no byte either way',
+      '{1,2,0,0,0,0,0,5,0400,0,0,0,32,2,0,0}',
+      ['creator-sid-byte-range: 0400'],
+    ],
+    [
+      'an alias',
+      '{$Consumer}',
+      ['alias-on-non-reference: $Consumer', 'alias-forward-reference: $Consumer'],
+    ],
+    ['an alias of itself', '{$Filter}', ['alias-on-non-reference: $Filter']],
+    // mofcomp rounds it (compiling-mof-code-with-floating-point-values).
+    ['a real number', '{1,2,0,0,0,0,0,5,32.0,0,0,0,32,2,0,0}', []],
+  ])('%s', (_, value, expected) => {
+    expect(found(sampleWithFilterSid(value))).toEqual(expected);
+  });
+});
+
+test('a CreatorSID that is no SID is not copied to the parts that have none', () => {
+  const text = sampleSubscription({
+    filter: sampleFilter.replace(administratorsArray, '{1, 2, 3}'),
+    binding: withoutSid(sampleBinding()),
+  });
+  const [diagnostic] = findingsOf('creator-sid-partial', text);
+  expect(fixed(text, diagnostic?.fixes[0])).toContain(
+    `$Consumer;\n  CreatorSID = ${administratorsArray};`,
+  );
+  const none = text.replace(administratorsArray, 'NULL');
+  expect(findingsOf('creator-sid-partial', none).flatMap(({ fixes }) => fixes)).toEqual([]);
 });

@@ -171,3 +171,71 @@ describe('event-access-excludes-provider', () => {
     expect(findingsOf('event-access-excludes-provider', text)).toHaveLength(count);
   });
 });
+
+describe('an alias as EventAccess', () => {
+  test.each(['$Consumer', '$Nobody'])('%s has rules of its own', (alias) => {
+    const text = sampleSubscription().replace(
+      /EventAccess = .*;/u,
+      () => `EventAccess = ${alias};`,
+    );
+    expect(underlinedBy('event-access-type', text)).toEqual([]);
+  });
+});
+
+describe('a consumer that runs code and is known by its path only', () => {
+  test('is set off by anybody through an open filter', () => {
+    const text = sampleSubscription({
+      filter: filterWithoutAccess,
+      consumer: '',
+      binding: String.raw`instance of __FilterToConsumerBinding
+{
+  Filter = $Filter;
+  Consumer = "CommandLineEventConsumer.Name=\"elsewhere\"";
+};`,
+    });
+    const [diagnostic] = findingsOf('privileged-consumer-open-filter', text);
+    expect(diagnostic?.related.map(({ start, end }) => text.slice(start, end))).toEqual([
+      String.raw`"CommandLineEventConsumer.Name=\"elsewhere\""`,
+    ]);
+    expect(findingsOf('event-access-missing', text)).toEqual([]);
+  });
+});
+
+describe('ACEs that are out of order', () => {
+  test.each([
+    ['O:BAG:BAD:(A;;0x80;;;BA)(D;;0x80;;;AN)', 1],
+    // In order, the list would let nobody publish.
+    ['O:BAG:BAD:(A;;0x80;;;BA)(D;;0x80;;;BA)', 0],
+    ['O:BAG:BAD:(A;;0x80;;;BA)(D;;0x80;;;WD)', 0],
+  ])('of %s have %i fixes', (sddl, count) => {
+    const [diagnostic] = findingsOf('event-access-ace-order', sampleWithAccess(sddl));
+    expect(diagnostic?.fixes).toHaveLength(count);
+  });
+});
+
+describe('the filter that Windows itself has', () => {
+  const inbox = sampleSubscription({
+    filter: String.raw`instance of __EventFilter as $Filter
+{
+  Name = "SCM Event Log Filter";
+  EventNamespace = "root\\cimv2";
+  QueryLanguage = "WQL";
+  Query = "select * from MSFT_SCMEventLogEvent";
+  CreatorSID = {1, 2, 0, 0, 0, 0, 0, 5, 32, 0, 0, 0, 32, 2, 0, 0};
+};`,
+  });
+
+  test('is not accused of what nobody can change', () => {
+    expect(analyzing(inbox).diagnostics.map(({ rule }) => rule)).toEqual([]);
+  });
+
+  test.each([
+    ['another query', 'MSFT_SCMEventLogEvent', 'Win32_ProcessStartTrace'],
+    ['a consumer that runs code', 'NTEventLogEventConsumer', 'CommandLineEventConsumer'],
+  ])('is not meant with %s', (_, from, to) => {
+    const rules = analyzing(inbox.replace(from, to)).diagnostics.map(({ rule }) => rule);
+    expect(rules).toContainEqual(
+      expect.stringMatching(/^(?:event-access-missing|privileged-consumer-open-filter)$/u),
+    );
+  });
+});

@@ -270,3 +270,19 @@ describe('the encoding', () => {
     ).toEqual([]);
   });
 });
+
+describe('text beyond ASCII', () => {
+  test('that is white space is replaced by a blank', () => {
+    const text = 'instance of Sample_Reading\n{\n \u00a0Sensor =\u2003"north"; // \u00a0\n};\n';
+    const [diagnostic] = findingsOf('encoding-utf8', text);
+    expect(diagnostic?.message).toContain('ordinary blank');
+    expect(fixed(text, diagnostic?.fixes[0])).toBe(
+      text.replace('\u00a0', ' ').replace('\u2003', ' '),
+    );
+  });
+
+  test('that is white space in a string stays', () => {
+    const text = 'instance of Sample_Reading\n{\n  Sensor = "no\u00a0rth";\n};\n';
+    expect(findingsOf('encoding-utf8', text).map(({ fixes }) => fixes)).toEqual([[]]);
+  });
+});

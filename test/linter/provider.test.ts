@@ -11,6 +11,7 @@ import {
 } from '../../src/linter/provider-samples.ts';
 import { parseHosting } from '../../src/linter/providers.ts';
 import { rules } from '../../src/linter/registry.ts';
+import { sampleFilter } from '../../src/linter/samples.ts';
 import { analyzing, findingsOf, fixed, underlinedBy } from '../support/analysis.ts';
 import { readShared, sharedFiles, sharedIsPresent, skippedNote } from '../support/shared-files.ts';
 
@@ -200,6 +201,18 @@ describe('the query of a provider', () => {
   test('is said to be about no event at the class that only lacks its base', () => {
     const classes = sampleEventClass.replace(' : __ExtrinsicEvent', '');
     expect(found(sampleProvider({ classes }))).toEqual(['event-class-base: Sample_Alarm']);
+  });
+
+  test('of a filter is answered at the class that only lacks its base, too', () => {
+    const text = sampleFile(
+      sampleEventClass.replace(' : __ExtrinsicEvent', ''),
+      sampleFilter
+        .replace(/EventNamespace = .*/u, 'EventNamespace = "root\\\\Sample";')
+        .replace(/Query = .*/u, 'Query = "SELECT * FROM Sample_Alarm";'),
+    );
+    const said = found(text).map((line) => line.split(':')[0]);
+    expect(said).toContain('event-class-base');
+    expect(said).not.toContain('wql-not-event-class');
   });
 
   test('is said to be about no event where the class is one of data', () => {

@@ -125,3 +125,13 @@ describe('sddlReport', () => {
     expect(ace?.explanation).toContain('inherit-only');
   });
 });
+
+describe('a mandatory label', () => {
+  it('has policies and no rights of WMI', () => {
+    const { sacl } = sddlReport('O:BAG:BAD:(A;;0x80;;;BA)S:(ML;;NWNR;;;HI)');
+    expect(sacl?.aces[0]?.rights?.map(({ name }) => name)).toEqual([
+      'SYSTEM_MANDATORY_LABEL_NO_WRITE_UP',
+      'SYSTEM_MANDATORY_LABEL_NO_READ_UP',
+    ]);
+  });
+});

@@ -27,7 +27,7 @@ const encodings: Readonly<Record<string, Encoding>> = {
 const oddFiles = ['dsc/puppetlabs-dsc__DSR_ReplaceText.schema.mfl'];
 
 describe.skipIf(!isThere)(
-  `files seen in the wild${isThere ? '' : ' (skipped: ../shared/corpus is not here)'}`,
+  `files seen in the wild${isThere ? '' : ' (skipped: ../shared is absent)'}`,
   () => {
     const files = isThere
       ? (JSON.parse(readFileSync(new URL('index.json', corpus), 'utf8')) as readonly CorpusFile[])

@@ -6,6 +6,7 @@ import { styleFor } from '../color.ts';
 import { readInputs, type Inputs } from '../input.ts';
 import { exitCodes, type ExitCode, type Io } from '../io.ts';
 import { complain } from '../messages.ts';
+import { checkNamespace } from '../namespace-option.ts';
 import { writeOutput } from '../output.ts';
 
 export type EmitFormat = 'mof' | 'json';
@@ -29,12 +30,15 @@ export async function compile(
   options: CompileOptions,
   io: Io,
 ): Promise<ExitCode> {
+  checkNamespace(options.namespace);
   const inputs = await readInputs(paths, options, io);
   const result = analyzeInputs(inputs, { cwd: io.cwd, namespace: options.namespace });
   const hasErrors = result.diagnostics.some(({ severity }) => severity === 'error');
+  const unread = unreadIncludes(result.compilation);
   for (const failure of inputs.failures) complain(io, failure);
   if (hasErrors || options.quiet !== true) report(inputs, result, options, io);
-  if (hasErrors || inputs.failures.length > 0) {
+  for (const place of unread) complain(io, `${place}: this file was not read, so it is missing`);
+  if (hasErrors || unread.length > 0 || inputs.failures.length > 0) {
     complain(io, 'nothing was written');
     return inputs.failures.length > 0 ? exitCodes.failure : exitCodes.findings;
   }
@@ -46,6 +50,20 @@ export async function compile(
     inputs.files.map((file) => file.real),
   );
   return exitCodes.clean;
+}
+
+/** What an `#include` names that is not part of the result; lines for the C preprocessor are left to it. */
+function unreadIncludes({ includes, files }: Compilation): readonly string[] {
+  return files.flatMap(({ source, document }) =>
+    document.items.flatMap((item) => {
+      if (item.kind !== 'Include' || item.form === 'c' || /\.h$/i.test(item.path?.value ?? '')) {
+        return [];
+      }
+      if (includes.get(item) !== undefined) return [];
+      const { line, column } = source.positionAt(item.start);
+      return [`${source.path}:${line}:${column}`];
+    }),
+  );
 }
 
 async function emit(format: EmitFormat, compilation: Compilation): Promise<string> {

@@ -10,6 +10,7 @@ import { styleFor } from '../color.ts';
 import { readInputs, type Inputs } from '../input.ts';
 import { exitCodes, type ExitCode, type Io } from '../io.ts';
 import { complain } from '../messages.ts';
+import { checkNamespace } from '../namespace-option.ts';
 import { isFile, writeOutput } from '../output.ts';
 import { showProgress } from '../progress.ts';
 
@@ -33,6 +34,7 @@ export async function lint(
   options: LintOptions,
   io: Io,
 ): Promise<ExitCode> {
+  checkNamespace(options.namespace);
   const inputs = await readInputs(paths, options, io);
   for (const failure of inputs.failures) complain(io, failure);
   const progress = showProgress(io, inputs.files.length);

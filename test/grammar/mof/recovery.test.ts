@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { Document } from '../../../grammar/mof/ast.ts';
 import { parseMof } from '../../../grammar/mof/parser.ts';
+import { childrenOf, walk } from '../../../grammar/mof/visit.ts';
 import { readMarks } from '../../support/marked-text.ts';
 
 /** [what is wrong, the text with the exact characters marked, rule, HRESULT, part of the message] */
@@ -132,7 +133,115 @@ const rows: readonly Row[] = [
     '0x80044008',
     /parameter's type/,
   ],
+  [
+    'a pragma without its parenthesis',
+    '#pragma namespace("root"⟦⟧\ninstance of A { X = 1; };',
+    'syntax',
+    '0x80044006',
+    /parenthesis is missing/,
+  ],
+  [
+    'an include without its parenthesis',
+    '#include ("a.mof"⟦⟧\ninstance of A { X = 1; };',
+    'syntax',
+    '0x80044006',
+    /parenthesis is missing/,
+  ],
+  [
+    'text behind a block instead of its semicolon',
+    'instance of A { X = 1; } ⟦as⟧ $B;',
+    'syntax',
+    '0x8004400A',
+    /found "as"/,
+  ],
+  [
+    'a parameter without the bracket of its qualifiers',
+    'class A { void M([in⟦⟧ uint8 X); uint8 Y; };',
+    'syntax',
+    '0x80044005',
+    /not closed/,
+  ],
+  [
+    'flavors without the bracket behind them',
+    'class A { [Key : ToSubClass Amended⟦⟧ string Name; uint8 Y; };',
+    'syntax',
+    '0x80044005',
+    /not closed/,
+  ],
+  [
+    'flavors without their colon',
+    'class A { [Description("x")⟦⟧ Amended] string Name; };',
+    'syntax',
+    '0x80044005',
+    /colon is missing before the flavor Amended/,
+  ],
+  [
+    'a semicolon between embedded instances',
+    'instance of A { X = {instance of B { Y = 1; }⟦;⟧ instance of B { Y = 2; }}; };',
+    'syntax',
+    '0x80044004',
+    /comma stands between/,
+  ],
+  [
+    'a lost opening brace of an array',
+    'instance of A { X = 1⟦,⟧2}; Y = 3; };',
+    'syntax',
+    '0x80044002',
+    /Expected a semicolon/,
+  ],
+  [
+    'one brace too many inside',
+    'instance of A { X = 1; } ⟦}⟧;',
+    'syntax',
+    '0x8004400A',
+    /closes nothing/,
+  ],
+  [
+    'a comma behind the last parameter',
+    'class A { uint8 M([in] uint8 X⟦,⟧); uint8 Y; };',
+    'syntax',
+    '0x80044008',
+    /No parameter follows/,
+  ],
+  [
+    'a pragma without its opening parenthesis',
+    '#pragma namespace⟦⟧"root")',
+    'syntax',
+    '0x80044009',
+    /opening parenthesis is missing/,
+  ],
+  [
+    'a body that is never closed, right at its start',
+    'instance of A {⟦⟧\ninstance of B { X = 1; };',
+    'syntax',
+    '0x80044004',
+    /instance of A is not closed/,
+  ],
+  ['no qualifier', 'class A { [⟦5⟧] uint8 X; };', 'syntax', '0x80044001', /qualifier's name/],
+  ['a misspelt of', 'instance ⟦fo⟧ A { X = 1; };', 'syntax', '0x8004400A', /did you mean of\?/],
+  [
+    'an unterminated string among qualifiers',
+    'class A {\n  [Description(⟦"x)] uint8 X⟧;\n  uint8 Y;\n};',
+    'unterminated-string',
+    '0x8004400A',
+    /not closed/,
+  ],
   // Values.
+  [
+    'a leading comma',
+    'instance of A { X = {⟦,⟧1}; };',
+    'syntax',
+    '0x80044004',
+    /before this comma/,
+  ],
+  ['a size below 1', 'class A { uint8 X[⟦-1⟧]; };', 'syntax', '0x80044007', /no size of an array/],
+  [
+    'a quote inside a text that ends like a key',
+    'instance of A { Query = "SELECT * FROM X WHERE Y.Z=⟦"⟧b""; W = 1; };',
+    'syntax',
+    '0x8004400A',
+    /written with a backslash/,
+  ],
   ['no value', 'instance of A { X = ⟦;⟧ Y = 2; };', 'syntax', '0x80044007', /Expected a value/],
   [
     'a trailing comma',
@@ -477,6 +586,44 @@ describe('what was read of a broken element stays in the tree', () => {
   });
 });
 
+describe('strings that span lines', () => {
+  test.each([
+    ['prose', '"first line\nsecond line"'],
+    ['a script', '"\nDim x\nx = 1\n"'],
+    ['a last line that looks like an assignment', '"x\nName = "'],
+    ['a last line that looks like a call', '"Usage:\nRun(" "x"'],
+    ['adjacent literals', '"SELECT * FROM X WITHIN 60\nWHERE\nName = " "\'x\'"'],
+  ])('%s', (_, literal) => {
+    expect(parseMof(`instance of A { X = ${literal}; };`).problems).toEqual([]);
+  });
+});
+
+describe('every node of a broken text', () => {
+  const whole = `#pragma namespace("root")
+[Key(1), Values{"a", "b"} : ToInstance] class A as $A : B { [Read] uint8 X[2] = {1, 2}; void M([in] B ref b, uint8 c[]); };
+instance of A as $I { X = "a" "b"; Y = {instance of B { Z = $A; }, NULL}; [Q] W; };
+Qualifier Q : string = null, Scope(class, property), Flavor(ToSubClass);`;
+
+  test.each([
+    ['cut short', (at: number) => whole.slice(0, at)],
+    ['with a character lost', (at: number) => whole.slice(0, at) + whole.slice(at + 1)],
+    ['with a brace too many', (at: number) => `${whole.slice(0, at)}}${whole.slice(at)}`],
+    ['with a word too many', (at: number) => `${whole.slice(0, at)} word ${whole.slice(at)}`],
+    ['with a quote too many', (at: number) => `${whole.slice(0, at)}"${whole.slice(at)}`],
+  ])('lies inside its parent, %s anywhere', (_, damage) => {
+    for (let at = 0; at <= whole.length; at++) {
+      const text = damage(at);
+      walk(parseMof(text).document, (node) => {
+        for (const child of childrenOf(node)) {
+          if (child.start < node.start || child.end > node.end || child.end < child.start) {
+            throw new Error(`${child.kind} outside ${node.kind} at ${at}: ${text}`);
+          }
+        }
+      });
+    }
+  });
+});
+
 describe('hostile input', () => {
   test.each([
     ['nothing', ''],
@@ -486,6 +633,15 @@ describe('hostile input', () => {
     ['nested instances', 'instance of A { X = '.repeat(10_000)],
     ['opening brackets', '['.repeat(20_000)],
     ['opening quotes', '"'.repeat(20_001)],
+    [
+      'an unterminated string of closers',
+      `instance of A { X = "${')'.repeat(100_000)}\n Y = 1; };`,
+    ],
+    ['an unterminated char of closers', `instance of A { X = '${'}'.repeat(100_000)}\n Y = 1; };`],
+    ['low opening quotes', '\u201e'.repeat(100_000)],
+    ['low opening quotes and escapes', '\u201ea\\'.repeat(50_000)],
+    ['angle includes', '#include <'.repeat(50_000)],
+    ['nested closed instances', `${'instance of A { X = '.repeat(1000)}1;${' };'.repeat(1000)}`],
     ['escaped quotes', '"' + String.raw`\"`.repeat(20_000)],
     ['runaway strings', '"a;\n X = '.repeat(10_000)],
     ['opening comments', '/*\n['.repeat(20_000)],

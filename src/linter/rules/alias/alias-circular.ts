@@ -41,6 +41,7 @@ instance of Sample_Node as $B
         report({
           file: closing.file,
           at: closing.node,
+          subject: closing.node,
           message:
             `${closing.node.name} closes a circle of aliases (${[...names, closing.node.name].join(' -> ')}), which WMI does not support: ` +
             'leave one of the references out, or write it as the path of its object.',

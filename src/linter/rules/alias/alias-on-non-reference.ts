@@ -57,6 +57,7 @@ instance of Sample_Note
 };
 `,
   },
+  supersedes: ['alias-circular'],
   check: {
     compilation(compilation, report) {
       const typeOf = typeFinder(compilation);
@@ -69,6 +70,7 @@ instance of Sample_Note
             report({
               file,
               at: node,
+              subject: node,
               message:
                 `${property} is a ${type} and no reference, and ${node.name} stands for the path of an object: write a ` +
                 `${type}, or set a property that is a reference.`,
@@ -89,15 +91,9 @@ function typeFinder({ classes }: Compilation): (use: AliasUse) => string | undef
   );
   return ({ owner, property, node }) => {
     if (owner.kind !== 'instance' || !isDirectValue(owner, property, node)) return undefined;
-    const own = declaredProperty(declared, owner.className, property);
-    if (own !== undefined) {
-      const type = own.type.name.name;
-      return own.type.isReference || holdsObjects(own) || !primitive.test(type) ? undefined : type;
-    }
-    const known = knownProperty(owner.className, property);
-    return known === undefined || known.reference === true || !primitive.test(known.type)
-      ? undefined
-      : known.type;
+    const own = ownOrInherited(declared, owner.className, property);
+    if (own === undefined || own.isReference || !primitive.test(own.type)) return undefined;
+    return own.type;
   };
 }
 
@@ -114,19 +110,31 @@ function isDirectValue(
 /** Nobody derives deeper; classes that derive from one another in a circle have no end. */
 const MAX_ANCESTORS = 100;
 
-function declaredProperty(
+interface PropertyType {
+  readonly type: string;
+  readonly isReference: boolean;
+}
+
+/** The type of a property, through the classes of the run and then through the known ones. */
+function ownOrInherited(
   classes: ReadonlyMap<string, ClassDeclaration>,
   className: string,
   property: string,
-): PropertyDeclaration | undefined {
-  let name: string | undefined = className.toLowerCase();
+): PropertyType | undefined {
+  let name: string | undefined = className;
   for (let depth = 0; name !== undefined && depth < MAX_ANCESTORS; depth++) {
-    const node: ClassDeclaration | undefined = classes.get(name);
-    for (const member of node?.members ?? []) {
-      if (member.kind === 'PropertyDeclaration' && equalNames(member.name.name, property))
-        return member;
+    const node: ClassDeclaration | undefined = classes.get(name.toLowerCase());
+    if (node === undefined) {
+      const known = knownProperty(name, property);
+      return known && { type: known.type, isReference: known.reference === true };
     }
-    name = node?.superclass?.name.toLowerCase();
+    for (const member of node.members) {
+      if (member.kind !== 'PropertyDeclaration' || !equalNames(member.name.name, property))
+        continue;
+      const { name: type, isReference } = member.type;
+      return { type: type.name, isReference: isReference || holdsObjects(member) };
+    }
+    name = node.superclass?.name;
   }
   return undefined;
 }

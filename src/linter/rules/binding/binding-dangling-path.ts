@@ -2,6 +2,7 @@ import { comparableNamespace, keyText } from '../../../../grammar/object-path/co
 import type { ObjectPath } from '../../../../grammar/object-path/parser.ts';
 import { suggest } from '../../../../grammar/mof/suggest.ts';
 import type { Compilation, InstanceSymbol } from '../../../compiler/model.ts';
+import { inboxNames } from '../../inbox-subscription.ts';
 import { rule } from '../../rule.ts';
 import { sampleBinding, sampleSubscription } from '../../samples.ts';
 import { describe, endsOf, headOf } from './ends.ts';
@@ -57,16 +58,11 @@ function adviceFor(near: InstanceSymbol | undefined, property: string): string {
     : `did you mean the ${property.toLowerCase()} ${describe(near)} in ${near.namespace.path}?`;
 }
 
-/** The subscription that every Windows has. */
-const inbox: ReadonlySet<string> = new Set([
-  '__eventfilter:scm event log filter',
-  'nteventlogeventconsumer:scm event log consumer',
-]);
-
+/** True for a path of the subscription that every Windows has. */
 function isInbox(path: ObjectPath, namespace: string): boolean {
   return (
     comparableNamespace(namespace) === 'root\\subscription' &&
-    inbox.has(`${path.className.text}:${nameIn(path)}`.toLowerCase())
+    inboxNames.get(path.className.text.toLowerCase())?.toLowerCase() === nameIn(path).toLowerCase()
   );
 }
 
@@ -83,6 +79,8 @@ function nearest(
   property: 'Filter' | 'Consumer',
   { filters, consumers }: Compilation,
 ): InstanceSymbol | undefined {
+  const key = path.keys[0]?.name?.text.toLowerCase() ?? 'name';
+  if (key !== 'name') return undefined;
   const candidates = property === 'Filter' ? filters : consumers;
   if (candidates.length > MAX_CANDIDATES) return undefined;
   const named = new Map(

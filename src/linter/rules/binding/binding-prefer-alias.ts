@@ -47,11 +47,15 @@ export default rule({
 
 /** The object of an end that is a path, in the same file and namespace, where an alias could be written. */
 function neighbour({ instance }: Binding, { reference }: BindingEnd): InstanceSymbol | undefined {
-  if (reference.kind !== 'path') return undefined;
+  if (reference.kind !== 'path' || !isLocal(reference.path.server?.text)) return undefined;
   const target = reference.target.instance;
   return target.unit === instance.unit && target.namespace.key === instance.namespace.key
     ? target
     : undefined;
+}
+
+function isLocal(server: string | undefined): boolean {
+  return server === undefined || server === '.' || server.toLowerCase() === 'localhost';
 }
 
 /** A judgement, because the stored reference changes its spelling, and with it the key of the binding. */

@@ -1,6 +1,5 @@
 /** How a binding delivers its events, as far as the rules about it care. */
 import type { PropertyAssignment } from '../../../../grammar/mof/ast.ts';
-import { targetOf } from '../../../compiler/subscriptions.ts';
 import type { Binding, StandardConsumerClass } from '../../../compiler/model.ts';
 
 /** `DeliverSynchronously = TRUE`, where it is set. */
@@ -26,7 +25,6 @@ const slowClasses: ReadonlySet<StandardConsumerClass> = new Set([
 ]);
 
 /** The class of the consumer where it is one that takes far longer than synchronous delivery allows. */
-export function slowConsumer({ consumer }: Binding): StandardConsumerClass | undefined {
-  const standard = targetOf(consumer)?.standardClass;
-  return standard !== undefined && slowClasses.has(standard) ? standard : undefined;
+export function slowConsumer({ consumerClass }: Binding): StandardConsumerClass | undefined {
+  return consumerClass !== undefined && slowClasses.has(consumerClass) ? consumerClass : undefined;
 }

@@ -8,6 +8,7 @@ import type {
   Reference,
 } from '../../../compiler/model.ts';
 import type { Related } from '../../../diagnostics/diagnostic.ts';
+import { isWhole } from '../../readable.ts';
 
 /** One end of a binding. */
 export interface BindingEnd {
@@ -20,7 +21,7 @@ export interface BindingEnd {
 
 /** Both ends of a binding; none when a syntax error keeps it from being read as a whole, which has been reported. */
 export function endsOf({ instance, filter, consumer }: Binding): readonly BindingEnd[] {
-  if (instance.node.incomplete === true) return [];
+  if (!isWhole(instance)) return [];
   return [
     {
       property: 'Filter',

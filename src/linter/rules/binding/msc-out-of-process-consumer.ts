@@ -1,4 +1,3 @@
-import { targetOf } from '../../../compiler/subscriptions.ts';
 import { rule } from '../../rule.ts';
 import { sampleBinding, sampleSubscription, scriptConsumer } from '../../samples.ts';
 import { maintained } from './maintain-security-context.ts';
@@ -24,9 +23,7 @@ export default rule({
   check: {
     binding(binding, report) {
       const assignment = maintained(binding);
-      const consumer = targetOf(binding.consumer);
-      if (assignment === undefined || consumer?.standardClass !== 'ActiveScriptEventConsumer')
-        return;
+      if (assignment === undefined || binding.consumerClass !== 'ActiveScriptEventConsumer') return;
       const { file } = binding.instance;
       report({
         file,

@@ -20,7 +20,7 @@ export default rule({
   name: 'subscription-namespace',
   severity: 'info',
   group: 'binding',
-  summary: 'Permanent subscriptions belong into root\\subscription.',
+  summary: 'Permanent subscriptions belong in root\\subscription.',
   why: 'There the standard consumers are and there people look. EventNamespace of the filter says where the events come from.',
   source: 'implementing-cross-namespace-permanent-event-subscriptions',
   examples: {

@@ -1,7 +1,8 @@
-import type { InstanceSymbol } from '../../../compiler/model.ts';
+import type { Binding, InstanceSymbol } from '../../../compiler/model.ts';
 import { sampleWithoutSids } from '../../creator-sid-samples.ts';
-import { type SidHolder, headOf, isSet, partsOfSubscription } from '../../creator-sids.ts';
+import { type SidHolder, headOf, isSet, partsJoinedBy } from '../../creator-sids.ts';
 import { addProperty, administratorsArray, suggestion } from '../../fixes.ts';
+import { isWhole } from '../../readable.ts';
 import { type Report, rule } from '../../rule.ts';
 import { sampleSubscription } from '../../samples.ts';
 
@@ -14,16 +15,23 @@ export default rule({
   source: 'receiving-events-securely; values seen on real machines',
   examples: { bad: sampleWithoutSids, good: sampleSubscription() },
   check: {
-    subscription(subscription, report) {
-      const parts = partsOfSubscription(subscription);
-      if (parts.every(({ creatorSid }) => !isSet(creatorSid))) {
-        reportParts(subscription.binding.instance, parts, report);
+    binding(binding, report) {
+      const parts = partsJoinedBy(binding);
+      if (leadsSomewhere(binding) && parts.every(({ creatorSid }) => !isSet(creatorSid))) {
+        reportParts(binding.instance, parts, report);
       }
     },
     filter: reportAlone,
     consumer: reportAlone,
   },
 });
+
+/** True when nothing is wrong with either end, though its object may be declared elsewhere. */
+function leadsSomewhere({ filter, consumer }: Binding): boolean {
+  return [filter, consumer].every(
+    ({ kind }) => kind === 'alias' || kind === 'path' || kind === 'dangling-path',
+  );
+}
 
 /** A part that no binding of the run names. */
 function reportAlone(holder: SidHolder, report: Report): void {
@@ -36,20 +44,20 @@ function reportAlone(holder: SidHolder, report: Report): void {
 }
 
 function reportParts(instance: InstanceSymbol, parts: readonly SidHolder[], report: Report): void {
-  if (parts.some((part) => part.instance.node.incomplete === true)) return;
+  if (!parts.every((part) => isWhole(part.instance))) return;
   const edits = parts
     .filter(({ creatorSid }) => creatorSid.kind === 'absent')
     .map((part) => addProperty(part.instance, `CreatorSID = ${administratorsArray};`));
   const where =
     parts.length > 1
-      ? 'No part of this subscription has a CreatorSID'
+      ? `No part of this subscription ${parts.length === 3 ? '' : 'that is declared here '}has a CreatorSID`
       : 'There is no CreatorSID here';
   report({
     file: instance.file,
     at: headOf(instance),
     message:
-      `${where}, so WMI chooses one. The compiling user has been seen; a domain account makes the consumer fail ` +
-      'while the machine is off the network. Write the SID of BUILTIN\\Administrators on all three parts.',
+      `${where}, so WMI chooses one: on real machines, the SID of whoever compiles the file. If that is a domain account, the ` +
+      'consumer fails while the machine is off the network. Write the SID of BUILTIN\\Administrators on all three parts.',
     ...(edits.length === parts.length && {
       fixes: [suggestion('Set the SID of BUILTIN\\Administrators', ...edits)],
     }),

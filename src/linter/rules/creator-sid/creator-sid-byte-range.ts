@@ -1,4 +1,4 @@
-import type { Value } from '../../../../grammar/mof/ast.ts';
+import type { IntegerValue, Value } from '../../../../grammar/mof/ast.ts';
 import type { Fix } from '../../../diagnostics/diagnostic.ts';
 import { sampleWithFilterSid } from '../../creator-sid-samples.ts';
 import { type SidArray, eachSidProblem, elementsSpan } from '../../creator-sids.ts';
@@ -28,16 +28,22 @@ export default rule({
         ? 'Write a number from 0 to 255.'
         : `A sub-authority is written as four bytes, the lowest first: ${bytes.join(', ')}.`;
     const fix = bytes && fourBytes(array, index, bytes);
-    const spelling = element?.kind === 'IntegerValue' ? element.raw : 'this';
+    const spelling = element?.kind === 'IntegerValue' ? spellingOf(element) : 'this';
     report({
       file: array.holder.instance.file,
       at: elementsSpan(array.value, index),
-      message: `CreatorSID is an array of bytes, and ${spelling.slice(0, 40)} is none, so mofcomp refuses the file. ${advice}`,
+      message: `CreatorSID is an array of bytes, and ${spelling} is none, so mofcomp refuses the file. ${advice}`,
       subject: array.value,
       ...(fix && { fixes: [fix] }),
     });
   }),
 });
+
+/** `0400, octal for 256,` as a part of a sentence; an octal number is not what it looks like. */
+function spellingOf({ base, raw, value }: IntegerValue): string {
+  const spelling = raw.slice(0, 40);
+  return base === 'octal' ? `${spelling}, octal for ${String(value).slice(0, 40)},` : spelling;
+}
 
 /** The four bytes of an element that may be a whole sub-authority. */
 function littleEndian(element: Value | undefined): readonly number[] | undefined {

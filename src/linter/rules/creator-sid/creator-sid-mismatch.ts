@@ -1,8 +1,8 @@
-import type { Subscription } from '../../../compiler/model.ts';
+import type { Binding } from '../../../compiler/model.ts';
 import { type Sid, equalSids } from '../../../security/sid.ts';
 import { describeSid } from '../../../security/well-known-sids.ts';
 import { sampleWithFilterSid } from '../../creator-sid-samples.ts';
-import { type SidArray, partsOfSubscription, plausibleSid } from '../../creator-sids.ts';
+import { type SidArray, partsJoinedBy, plausibleSid } from '../../creator-sids.ts';
 import { replaceValue, suggestion } from '../../fixes.ts';
 import { type Report, rule } from '../../rule.ts';
 import { sampleConsumer, sampleFilter, sampleSubscription } from '../../samples.ts';
@@ -24,8 +24,8 @@ export default rule({
   },
   supersedes: ['creator-sid-partial'],
   check: {
-    subscription(subscription, report) {
-      const parts = partsWithSid(subscription);
+    binding(binding, report) {
+      const parts = partsWithSid(binding);
       const model = parts && referencePart(parts);
       if (parts === undefined || model === undefined) return;
       for (const part of parts)
@@ -35,9 +35,9 @@ export default rule({
 });
 
 /** The parts with a SID; undefined when one has a SID that is not what its author meant. */
-function partsWithSid(subscription: Subscription): readonly Part[] | undefined {
+function partsWithSid(binding: Binding): readonly Part[] | undefined {
   const parts: Part[] = [];
-  for (const holder of partsOfSubscription(subscription)) {
+  for (const holder of partsJoinedBy(binding)) {
     const { creatorSid } = holder;
     if (creatorSid.kind === 'absent' || creatorSid.kind === 'null') continue;
     const sid = plausibleSid(holder);

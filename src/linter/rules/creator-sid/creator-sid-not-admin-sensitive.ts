@@ -8,7 +8,8 @@ export default rule({
   name: 'creator-sid-not-admin-sensitive',
   severity: 'error',
   group: 'creator-sid',
-  summary: 'The creator of a script or command line consumer may be a local administrator.',
+  summary:
+    'The creator of a script or command line consumer must be one that can be a local administrator.',
   why: 'ActiveScriptEventConsumer and CommandLineEventConsumer do not work unless their creator is a member of the local Administrators group. WMI checks it when an event arrives, so the file compiles and nothing ever happens.',
   source: 'binding-an-event-filter-with-a-logical-consumer; receiving-events-securely',
   examples: {
@@ -24,7 +25,7 @@ export default rule({
         report({
           file: shown.holder.instance.file,
           at: shown.value,
-          message: `The creator is ${describeSid(creator.sid)}, which is never a local administrator, and ${creator.consumer?.standardClass ?? 'this consumer'} does nothing for any other creator. Write the SID of BUILTIN\\Administrators on filter, consumer and binding.`,
+          message: `The creator is ${describeSid(creator.sid)}, which is never a local administrator, and ${creator.consumerClass ?? 'this consumer'} does nothing for any other creator. Write the SID of BUILTIN\\Administrators on filter, consumer and binding.`,
           subject: creator,
           related: otherPlaces(arrays, shown),
           fixes: [writeAdministrators(arrays)],

@@ -29,18 +29,25 @@ export default rule({
   }),
 });
 
-/** What is no byte array; nothing where a macro stands for something that nobody knows here. */
+/**
+ * What is no byte array. Nothing is said of a macro, which stands for something that nobody knows here, of an alias,
+ * which alias-on-non-reference and alias-undefined are about, and of a real element, which mofcomp rounds.
+ */
 function wrongPlace({
   creatorSid,
 }: SidHolder): { readonly at: Span; readonly what: string } | undefined {
   const value = creatorSid.kind === 'wrong-type' ? creatorSid.value : undefined;
-  if (value === undefined || value.kind === 'NameValue') return undefined;
+  if (value === undefined || isForOthers(value)) return undefined;
   if (value.kind !== 'ArrayValue') return { at: value, what: `this is ${nouns[value.kind]}` };
   const element = value.elements.find(
-    ({ kind }) => kind !== 'IntegerValue' && kind !== 'NullValue',
+    ({ kind }) => kind !== 'IntegerValue' && kind !== 'NullValue' && kind !== 'RealValue',
   );
-  if (element === undefined || element.kind === 'NameValue') return undefined;
+  if (element === undefined || isForOthers(element)) return undefined;
   return { at: element, what: `this element is ${nouns[element.kind]}` };
+}
+
+function isForOthers({ kind }: Value): boolean {
+  return kind === 'NameValue' || kind === 'Alias';
 }
 
 const nouns: Readonly<Record<Value['kind'], string>> = {

@@ -1,6 +1,9 @@
-import { headOf, isSet, partsOfSubscription } from '../../creator-sids.ts';
+import type { ArrayValue } from '../../../../grammar/mof/ast.ts';
+import type { TextEdit } from '../../../diagnostics/diagnostic.ts';
+import { type SidHolder, headOf, isSet, partsJoinedBy } from '../../creator-sids.ts';
 import { withoutSid } from '../../creator-sid-samples.ts';
 import { addProperty, suggestion } from '../../fixes.ts';
+import { isWhole } from '../../readable.ts';
 import { rule } from '../../rule.ts';
 import { sampleBinding, sampleSubscription } from '../../samples.ts';
 
@@ -16,24 +19,16 @@ export default rule({
     good: sampleSubscription(),
   },
   check: {
-    subscription(subscription, report) {
-      const parts = partsOfSubscription(subscription);
-      const model = parts.find(({ creatorSid }) => isSet(creatorSid));
+    binding(binding, report) {
+      const parts = partsJoinedBy(binding);
+      const model =
+        parts.find(({ creatorSid }) => creatorSid.kind === 'sid') ??
+        parts.find(({ creatorSid }) => isSet(creatorSid));
       if (model === undefined || model.creatorSid.kind === 'absent') return;
       const { assignment } = model.creatorSid;
-      const { file: modelFile } = model.instance;
-      for (const { creatorSid, instance, kind } of parts) {
-        if (isSet(creatorSid) || instance.node.incomplete === true) continue;
-        const text = `CreatorSID = ${modelFile.text.slice((assignment.value ?? assignment).start, (assignment.value ?? assignment).end)};`;
-        const copy =
-          creatorSid.kind === 'null'
-            ? {
-                file: instance.file,
-                start: creatorSid.assignment.start,
-                end: creatorSid.assignment.end,
-                text,
-              }
-            : addProperty(instance, text);
+      for (const part of parts) {
+        const { creatorSid, instance, kind } = part;
+        if (isSet(creatorSid) || !isWhole(instance)) continue;
         report({
           file: instance.file,
           at: creatorSid.kind === 'null' ? creatorSid.assignment : headOf(instance),
@@ -43,15 +38,38 @@ export default rule({
             'SID: set it on all three parts.',
           related: [
             {
-              file: modelFile,
+              file: model.instance.file,
               start: assignment.start,
               end: assignment.end,
               message: `set on the ${model.kind}`,
             },
           ],
-          fixes: [suggestion(`Set the ${model.kind}'s CreatorSID here too`, copy)],
+          ...(model.creatorSid.kind === 'sid' && {
+            fixes: [
+              suggestion(
+                `Set the ${model.kind}'s CreatorSID here too`,
+                copyTo(part, model, model.creatorSid.value),
+              ),
+            ],
+          }),
         });
       }
     },
   },
 });
+
+function copyTo(
+  { creatorSid, instance }: SidHolder,
+  model: SidHolder,
+  { start, end }: ArrayValue,
+): TextEdit {
+  const text = `CreatorSID = ${model.instance.file.text.slice(start, end)};`;
+  return creatorSid.kind === 'null'
+    ? {
+        file: instance.file,
+        start: creatorSid.assignment.start,
+        end: creatorSid.assignment.end,
+        text,
+      }
+    : addProperty(instance, text);
+}

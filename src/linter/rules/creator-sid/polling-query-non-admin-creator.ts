@@ -8,7 +8,8 @@ export default rule({
   name: 'polling-query-non-admin-creator',
   severity: 'error',
   group: 'creator-sid',
-  summary: 'The creator of a subscription with a polling query may be an administrator.',
+  summary:
+    'The creator of a subscription with a polling query must be one that can be an administrator.',
   why: 'Only administrators may create permanent consumers with polling queries (WITHIN), so WMI refuses this one.',
   source: 'within-clause',
   examples: {

@@ -1,6 +1,6 @@
 import { aceFlagBits } from '../../../security/security-descriptor.ts';
 import { sampleWithAccess } from '../../event-access-samples.ts';
-import { type AccessAce, eventAccessView } from '../../event-access.ts';
+import { type AccessAce, eventAccessView, publishingOf } from '../../event-access.ts';
 import { suggestion } from '../../fixes.ts';
 import { rule } from '../../rule.ts';
 import { placeIn, replaceIn, spellingOf } from '../../sddl-texts.ts';
@@ -30,12 +30,15 @@ export default rule({
         file: text.file,
         at: placeIn(text, late.syntax),
         message: `${late.effect === 'deny' ? 'This deny comes behind an ACE that allows' : 'This ACE comes behind an inherited one'}, and the first ACE about a right decides. Order the list: deny before allow, inherited ACEs last.`,
-        fixes: [
-          suggestion(
-            'Put the ACEs in order',
-            replaceIn(text, { start: first.syntax.start, end: last.syntax.end }, inOrder),
-          ),
-        ],
+        // In order, an ACE that denies may take from everybody what the list lets him do now.
+        ...(publishingOf(ordered).kind !== 'cancelled' && {
+          fixes: [
+            suggestion(
+              'Put the ACEs in order',
+              replaceIn(text, { start: first.syntax.start, end: last.syntax.end }, inOrder),
+            ),
+          ],
+        }),
       });
     },
   },

@@ -1,6 +1,7 @@
 import { filterWithoutAccess } from '../../event-access-samples.ts';
 import { opennessOf } from '../../event-access.ts';
 import { addProperty, restrictiveEventAccess, suggestion } from '../../fixes.ts';
+import { isInboxFilter } from '../../inbox-subscription.ts';
 import { rule } from '../../rule.ts';
 import { sampleSubscription } from '../../samples.ts';
 
@@ -19,6 +20,7 @@ export default rule({
     filter(filter, report) {
       const openness = opennessOf(filter);
       if (openness?.kind !== 'absent' && openness?.kind !== 'null') return;
+      if (isInboxFilter(filter)) return;
       const text = `EventAccess = "${restrictiveEventAccess}";`;
       const { place } = openness;
       const edit =

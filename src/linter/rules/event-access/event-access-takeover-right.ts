@@ -14,7 +14,7 @@ export default rule({
   severity: 'warning',
   group: 'event-access',
   summary: 'No broad group may change the descriptor (WRITE_DAC) or take ownership (WRITE_OWNER).',
-  why: 'Who may change the descriptor may grant himself every other right.',
+  why: 'Whoever may change the descriptor may grant themselves every other right.',
   source: 'access-to-wmi-namespaces; SecAuthZ/standard-access-rights',
   examples: {
     bad: sampleWithAccess('O:BAG:BAD:(A;;0x80;;;BA)(A;;0x40000;;;AU)'),
@@ -34,7 +34,7 @@ export default rule({
         report({
           file: text.file,
           at: placeIn(text, syntax.rights),
-          message: `The mask gives ${describePrincipal(trustee)} ${names.join(' and ')}, and whoever may change the descriptor or own it may grant himself every other right. Grant at most 0x80 (WBEM_RIGHT_PUBLISH).`,
+          message: `The mask gives ${describePrincipal(trustee)} ${names.join(' and ')}, and whoever may change the descriptor or own it may grant themselves every other right. Grant at most 0x80 (WBEM_RIGHT_PUBLISH).`,
           subject: syntax,
           fixes: [
             (mask & publishRight) === 0

@@ -26,8 +26,8 @@ export default rule({
       if (eventAccess.kind !== 'wrong-type') return;
       const { assignment, value } = eventAccess;
       const { file } = instance;
-      // What a macro of the C preprocessor stands for is not known here.
-      if (value === undefined || value.kind === 'NameValue') return;
+      // What a macro of the C preprocessor stands for is not known here, and aliases have rules of their own.
+      if (value === undefined || value.kind === 'NameValue' || value.kind === 'Alias') return;
       if (!isReadable(instance, assignment)) return;
       report({
         file,

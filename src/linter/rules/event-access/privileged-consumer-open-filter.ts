@@ -1,10 +1,12 @@
 import { targetOf } from '../../../compiler/subscriptions.ts';
-import { isSensitive } from '../../creator-sids.ts';
+import type { Span } from '../../../../grammar/mof/ast.ts';
+import { headOf, isSensitive } from '../../creator-sids.ts';
 import { filterWithoutAccess } from '../../event-access-samples.ts';
 import { type Openness, opennessOf } from '../../event-access.ts';
 import { addProperty, restrictiveEventAccess, suggestion } from '../../fixes.ts';
-import type { EventFilter } from '../../../compiler/model.ts';
-import type { Fix } from '../../../diagnostics/diagnostic.ts';
+import type { Binding, EventFilter } from '../../../compiler/model.ts';
+import type { Fix, Place, Related } from '../../../diagnostics/diagnostic.ts';
+import type { SourceFile } from '../../../text/source-file.ts';
 import { rule } from '../../rule.ts';
 import { commandLineConsumer, sampleSubscription } from '../../samples.ts';
 
@@ -29,26 +31,33 @@ export default rule({
     filter(filter, report) {
       const openness = opennessOf(filter);
       if (openness === undefined) return;
-      const consumers = filter.bindings
-        .flatMap(({ consumer }) => targetOf(consumer) ?? [])
-        .filter(isSensitive);
-      const [consumer] = consumers;
-      if (consumer?.standardClass === undefined) return;
+      const bindings = filter.bindings.filter(({ consumerClass }) => isSensitive(consumerClass));
+      const [first] = bindings;
+      if (first?.consumerClass === undefined) return;
       report({
         file: openness.place.file,
         at: openness.place,
-        message: `Any user can set off the ${consumer.standardClass}, which runs as Local System, because everyone may publish events to its filter: ${openness.why}. Let only those publish who raise the events: EventAccess = "${restrictiveEventAccess}";`,
-        related: consumers.map(({ instance: { file, node } }) => ({
-          file,
-          start: node.className.start,
-          end: node.className.end,
-          message: 'what any user can set off',
-        })),
+        message: `Any user can set off the ${first.consumerClass}, which runs as Local System, because everyone may publish events to its filter: ${openness.why}. Allow only the accounts that raise the events: EventAccess = "${restrictiveEventAccess}";`,
+        related: bindings.flatMap((binding) => consumerOf(binding) ?? []),
         fixes: [fixFor(filter, openness)],
       });
     },
   },
 });
+
+/** Where the consumer is declared, or else where its path stands. */
+function consumerOf({ consumer, instance }: Binding): Related | undefined {
+  const message = 'what any user can set off';
+  const declared = targetOf(consumer)?.instance;
+  if (declared !== undefined) return { ...placeOf(declared.file, headOf(declared)), message };
+  return consumer.kind === 'dangling-path'
+    ? { ...placeOf(instance.file, consumer.node), message }
+    : undefined;
+}
+
+function placeOf(file: SourceFile, { start, end }: Span): Place {
+  return { file, start, end };
+}
 
 function fixFor(filter: EventFilter, { kind, place }: Openness): Fix {
   const title = 'Let only Administrators publish';

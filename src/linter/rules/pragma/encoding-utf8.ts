@@ -1,5 +1,7 @@
 import type { Span } from '../../../../grammar/mof/ast.ts';
+import { walk } from '../../../../grammar/mof/visit.ts';
 import type { ParsedFile } from '../../../compiler/model.ts';
+import { safeFix } from '../../fixes.ts';
 import { rule } from '../../rule.ts';
 
 export default rule({
@@ -29,28 +31,62 @@ export default rule({
       if (source.encoding !== 'utf-8' && source.encoding !== 'utf-8-bom') return;
       const at = firstBeyondAscii(file);
       if (at === undefined) return;
+      const blanks = /\s/u.test(source.text.slice(at.start, at.end))
+        ? blanksBetweenWords(file)
+        : [];
+      const isBlank = blanks.some(({ start }) => start === at.start);
       report({
         file: source,
         at,
         message:
           `${nameOf(source.text.slice(at.start, at.end))} is stored as UTF-8, of which the documentation of mofcomp says ` +
-          'nothing: save the file as UTF-16 with a byte order mark, or write ASCII only (a string can hold \\x and the number of a ' +
-          'character).',
+          (isBlank
+            ? 'nothing: write an ordinary blank.'
+            : 'nothing: save the file as UTF-16 with a byte order mark, or write ASCII only (a string can hold \\x and the number of a ' +
+              'character).'),
+        ...(isBlank && {
+          fixes: [
+            safeFix(
+              blanks.length === 1 ? 'Write an ordinary blank' : 'Write ordinary blanks',
+              ...blanks.map((blank) => ({ file: source, ...blank, text: ' ' })),
+            ),
+          ],
+        }),
       });
     },
   },
 });
 
-/** The first character beyond ASCII; in a comment it does no harm. */
-function firstBeyondAscii({ source: { text }, document }: ParsedFile): Span | undefined {
+/**
+ * The first character beyond ASCII. In a comment it does no harm, and where the syntax is wrong already (typographic
+ * quotes) that is to be mended first.
+ */
+function firstBeyondAscii({ source: { text }, document, problems }: ParsedFile): Span | undefined {
+  const excepted = [...document.comments, ...problems].toSorted((a, b) => a.start - b.start);
   let start = 0;
-  for (const comment of [...document.comments, { start: text.length, end: text.length }]) {
-    const found = /[^\u0000-\u007f]/u.exec(text.slice(start, comment.start));
+  for (const exception of [...excepted, { start: text.length, end: text.length }]) {
+    const found = /[^\u0000-\u007f]/u.exec(text.slice(start, exception.start));
     if (found !== null)
       return { start: start + found.index, end: start + found.index + found[0].length };
-    start = comment.end;
+    start = Math.max(start, exception.end);
   }
   return undefined;
+}
+
+/** White space beyond ASCII that is no part of a string or a comment, such as the no-break spaces of web pages. */
+function blanksBetweenWords({ source: { text }, document }: ParsedFile): readonly Span[] {
+  const texts: Span[] = [...document.comments];
+  walk(document, (node) => {
+    if (node.kind === 'StringPiece' || node.kind === 'CharValue') texts.push(node);
+  });
+  texts.sort((a, b) => a.start - b.start);
+  const blanks: Span[] = [];
+  let next = 0;
+  for (const { index } of text.matchAll(/[^\S\u0000-\u007f]/gu)) {
+    while ((texts[next]?.end ?? Infinity) <= index) next++;
+    if ((texts[next]?.start ?? Infinity) > index) blanks.push({ start: index, end: index + 1 });
+  }
+  return blanks;
 }
 
 /** `"ü" (U+00FC)`; without the quotation for what cannot be seen, such as a no-break space. */

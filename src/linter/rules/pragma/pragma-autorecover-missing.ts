@@ -38,7 +38,7 @@ export default rule({
           at: 'name' in node ? node.name : node.className,
           message:
             'Without #pragma autorecover the subscription is lost when WMI rebuilds its repository, and mofcomp warns: ' +
-            'write #pragma autorecover on the first line, if it is to come back.',
+            'write #pragma autorecover on the first line, if the subscription is to survive that.',
         });
       }
     },

@@ -32,10 +32,10 @@ export default rule({
           at: node.className,
           subject: unit,
           message:
-            'No #pragma namespace comes before this, so mofcomp puts it into root\\default unless it is told otherwise on ' +
-            'its command line' +
+            'No #pragma namespace comes before this, so mofcomp compiles it into root\\default, unless its command line says ' +
+            'otherwise' +
             (isSubscription
-              ? ', and the standard consumers are not there: begin the file with #pragma namespace("\\\\\\\\.\\\\root\\\\subscription").'
+              ? ', and the standard consumers do not exist there: begin the file with #pragma namespace("\\\\\\\\.\\\\root\\\\subscription").'
               : ': begin the file with a #pragma namespace that names the namespace of the provider.'),
           ...(isSubscription && { fixes: [namespaceFix(unit.root, homeless)] }),
         });

@@ -1,7 +1,7 @@
 /** Prints a tree so that reading the text gives the same tree again: every name, literal and order as its author has it. */
 import type { Document, Include, Item } from '../../grammar/mof/ast.ts';
-import { isCut } from './cut-items.ts';
-import { Layout } from './layout.ts';
+import { isCut } from '../../src/emit/cut-items.ts';
+import { Layout } from '../../src/emit/layout.ts';
 import { verbatimSpelling } from './verbatim-spelling.ts';
 
 /**

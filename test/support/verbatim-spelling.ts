@@ -1,5 +1,5 @@
 /** Every name and literal as its author wrote it. */
-import type { Spelling } from './spelling.ts';
+import type { Spelling } from '../../src/emit/spelling.ts';
 
 const same = (name: string): string => name;
 
