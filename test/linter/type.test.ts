@@ -47,8 +47,6 @@ describe('a value and its type', () => {
     'OR = "Anything.Name=\\"x\\"";',
     'Held = "instance of T { };";',
     'Held = instance of T { };',
-    'U8 = MACRO;',
-    'D = MACRO;',
     'S;',
   ])('%s is silent', (assignment) => {
     expect(said(assignment)).toEqual([]);

@@ -14,7 +14,7 @@ export default rule({
   group: 'class',
   summary: "The name of one of WMI's own classes is spelt as WMI has it.",
   why: 'A class of another name is another class: an instance of it is no filter and no consumer, and a class below it inherits nothing.',
-  source: 'wmi-system-classes, standard-consumer-classes',
+  source: 'wmi-system-classes, monitoring-and-responding-to-events-with-standard-consumers',
   examples: {
     bad: String.raw`#pragma namespace("\\\\.\\root\\cimv2")
 

@@ -10,7 +10,7 @@ export default rule({
   group: 'consumer',
   summary: 'A batch file is started through cmd.exe.',
   why: 'A batch file is no program: the documentation of CreateProcess wants cmd.exe as ExecutablePath and /c with the name of the file.',
-  source: 'nf-processthreadsapi-createprocessw',
+  source: 'sdk-api/nf-processthreadsapi-createprocessw',
   examples: consumerExamples(
     'CommandLineEventConsumer',
     {

@@ -15,7 +15,7 @@ export default rule({
   group: 'consumer',
   summary: 'A command-line consumer names its program in ExecutablePath.',
   why: 'Otherwise Windows takes the program from the command line: it searches folders for a mere name, tries shorter paths when there are spaces, and data of the event can become part of it.',
-  source: 'commandlineeventconsumer; nf-processthreadsapi-createprocessw',
+  source: 'commandlineeventconsumer; sdk-api/nf-processthreadsapi-createprocessw',
   examples: consumerExamples('CommandLineEventConsumer', { ExecutablePath: undefined }),
   supersedes: ['cmdline-unquoted-spaces'],
   check: forConsumers('CommandLineEventConsumer', (consumer, report) => {

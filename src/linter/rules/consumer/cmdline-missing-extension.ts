@@ -11,7 +11,7 @@ export default rule({
   group: 'consumer',
   summary: 'ExecutablePath ends with the extension of the program.',
   why: 'Windows adds no .exe to ExecutablePath, so it finds no such file.',
-  source: 'nf-processthreadsapi-createprocessw',
+  source: 'sdk-api/nf-processthreadsapi-createprocessw',
   examples: consumerExamples(
     'CommandLineEventConsumer',
     {

@@ -11,7 +11,7 @@ export default rule({
   group: 'consumer',
   summary: 'ExecutablePath is a complete path.',
   why: 'Windows completes it with the current drive and folder of a service and does not search the PATH: the program is not found, or another one is.',
-  source: 'commandlineeventconsumer; nf-processthreadsapi-createprocessw',
+  source: 'commandlineeventconsumer; sdk-api/nf-processthreadsapi-createprocessw',
   examples: consumerExamples(
     'CommandLineEventConsumer',
     { ExecutablePath: '"cmd.exe"', CommandLineTemplate: '"cmd.exe /c exit"' },

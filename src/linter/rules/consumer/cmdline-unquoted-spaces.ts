@@ -10,7 +10,7 @@ export default rule({
   group: 'consumer',
   summary: 'A path with spaces stands between quotation marks in CommandLineTemplate.',
   why: 'The path ends at its first space: the program takes the rest for arguments, and without ExecutablePath Windows would try C:\\Program.exe first.',
-  source: 'nf-processthreadsapi-createprocessw; commandlineeventconsumer',
+  source: 'sdk-api/nf-processthreadsapi-createprocessw; commandlineeventconsumer',
   examples: consumerExamples('CommandLineEventConsumer', {
     CommandLineTemplate: String.raw`"C:\\Program Files\\Sample\\report.exe /service"`,
   }),
