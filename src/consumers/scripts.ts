@@ -247,7 +247,11 @@ function programsRunBy({ code, live, strings }: ScriptText): readonly Deed[] {
     if (command === undefined || command.start > end + FARTHEST_ARGUMENT) {
       return { does: 'starts a program', start, end };
     }
-    return { does: `starts "${excerpt(command.text, 100)}"`, start, end: Math.min(code.length, command.end + 1) };
+    return {
+      does: `starts "${excerpt(command.text, 100)}"`,
+      start,
+      end: Math.min(code.length, command.end + 1),
+    };
   });
 }
 
