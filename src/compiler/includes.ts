@@ -20,6 +20,8 @@ export class IncludeResolver {
   /** Which file each `#include` brings in; undefined where none could be read. */
   readonly resolved = new Map<Include, ParsedFile | undefined>();
   readonly problems: CompilerProblem[] = [];
+  /** Files whose first missing `#pragma include` was reported. */
+  readonly #lacking = new Set<SourceFile>();
   /** Included files that were not given, in the order in which they were met. */
   readonly loaded: ParsedFile[] = [];
   readonly #files = new Map<string, ParsedFile>();
@@ -70,7 +72,7 @@ export class IncludeResolver {
     const known = this.#known(joined.path);
     if (known !== undefined) return known;
     if (this.#missing.has(missingKey(from, joined.path))) {
-      this.#reportMissing(path, from, joined.path);
+      this.#reportMissing(include, from, joined.path);
       return undefined;
     }
     return this.#load(include, from, joined.path);
@@ -97,7 +99,7 @@ export class IncludeResolver {
     const source = this.#readInclude(path, from.path);
     if (source === undefined) {
       this.#missing.add(missingKey(from, path));
-      this.#reportMissing(at, from, path);
+      this.#reportMissing(include, from, path);
       return undefined;
     }
     const file = { source, ...parseMof(source.text) };
@@ -106,15 +108,16 @@ export class IncludeResolver {
     return file;
   }
 
-  #reportMissing(
-    at: { readonly start: number; readonly end: number },
-    from: SourceFile,
-    path: string,
-  ): void {
+  #reportMissing(include: Include, from: SourceFile, path: string): void {
+    // A DMTF schema includes a thousand files; the first that is missing says it of all.
+    if (include.form === 'dmtf') {
+      if (this.#lacking.has(from)) return;
+      this.#lacking.add(from);
+    }
     const message =
       `There is no file ${path} that can be read, and mofcomp stops at an #include that it cannot open: correct the ` +
       'name, which counts from the folder of this file, or remove the #include.';
-    this.#report('include-not-found', at, from, message, '0x80044030');
+    this.#report('include-not-found', include.path ?? include, from, message, '0x80044030');
   }
 
   #report(

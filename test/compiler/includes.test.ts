@@ -147,3 +147,11 @@ describe('#include', () => {
     expect(findings(files)).toEqual([{ rule: 'alias-undefined', at: '$Missing' }]);
   });
 });
+
+test('of the missing files that DMTF pragmas include, one is reported in each file', () => {
+  const text = '#pragma include ("a.mof")\n#pragma include ("b.mof")\n#include ("c.mof")\n';
+  const file = new SourceFile('schema.mof', text);
+  const { diagnostics } = analyze([file], { host: { readInclude: () => undefined } });
+  const missing = diagnostics.filter(({ rule }) => rule === 'include-not-found');
+  expect(missing.map(({ start, end }) => text.slice(start, end))).toEqual(['"a.mof"', '"c.mof"']);
+});
