@@ -35,9 +35,14 @@ class Sample_Event : __ExtrinsicEvent
     compilation(compilation, report) {
       const { table } = checkedOf(compilation);
       const suggestions = new Map<string, string | undefined>();
+      // A consumer of an unknown class has a rule of its own.
+      const consumers = new Set(
+        compilation.consumers.map(({ instance }) => instance.node.className),
+      );
       for (const { file, identifier } of namesIn(compilation)) {
         const { name, start, end } = identifier;
         if (knownClass(name) !== undefined || table.declares(name)) continue;
+        if (consumers.has(identifier)) continue;
         const key = name.toLowerCase();
         if (!suggestions.has(key)) suggestions.set(key, nearestClass(name));
         const near = suggestions.get(key);
