@@ -169,9 +169,7 @@ describe('instances', () => {
   });
 
   test('abstract-instance speaks of WMI classes, and leaves the inside of objects alone', () => {
-    expect(underlinedBy('abstract-instance', 'instance of __Event { };')).toEqual([
-      '__Event',
-    ]);
+    expect(underlinedBy('abstract-instance', 'instance of __Event { };')).toEqual(['__Event']);
     const text = '[abstract] class A { string P; }; instance of U { X = instance of A { }; };';
     expect(underlinedBy('abstract-instance', text)).toEqual([]);
   });
