@@ -12,34 +12,13 @@ import {
 import { parseHosting } from '../../src/linter/providers.ts';
 import { rules } from '../../src/linter/registry.ts';
 import { sampleFilter } from '../../src/linter/samples.ts';
-import { analyzing, findingsOf, fixed, underlinedBy } from '../support/analysis.ts';
+import { analyzing, underlinedBy } from '../support/analysis.ts';
+import { found, testExamplesOf } from '../support/group-examples.ts';
 import { readShared, sharedFiles, sharedIsPresent, skippedNote } from '../support/shared-files.ts';
 
 const ours = rules.filter(({ group }) => group === 'provider');
 
-function found(text: string): readonly string[] {
-  return analyzing(text).diagnostics.map(
-    ({ rule, start, end }) => `${rule}: ${text.slice(start, end)}`,
-  );
-}
-
-describe.each(ours.map((rule) => [rule.name, rule] as const))('%s', (name, rule) => {
-  test('alone speaks about its bad example, once', () => {
-    expect(analyzing(rule.examples.bad).diagnostics.map(({ rule }) => rule)).toEqual([name]);
-  });
-
-  test('says nothing about its good example, and neither does another', () => {
-    expect(found(rule.examples.good)).toEqual([]);
-  });
-
-  test('offers fixes after which it is content', () => {
-    for (const { fixes } of findingsOf(name, rule.examples.bad)) {
-      for (const fix of fixes) {
-        expect(findingsOf(name, fixed(rule.examples.bad, fix))).toEqual([]);
-      }
-    }
-  });
-});
+testExamplesOf('provider');
 
 test('the group has rules', () => {
   expect(ours.length).toBeGreaterThan(30);

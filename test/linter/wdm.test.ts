@@ -1,33 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { rules } from '../../src/linter/registry.ts';
 import { sampleBlock } from '../../src/linter/wdm-samples.ts';
-import { analyzing, findingsOf, fixed } from '../support/analysis.ts';
+import { found, testExamplesOf } from '../support/group-examples.ts';
 
-const ours = rules.filter(({ group }) => group === 'wdm');
-
-function found(text: string): readonly string[] {
-  return analyzing(text).diagnostics.map(
-    ({ rule, start, end }) => `${rule}: ${text.slice(start, end)}`,
-  );
-}
-
-describe.each(ours.map((rule) => [rule.name, rule] as const))('%s', (name, rule) => {
-  test('alone speaks about its bad example, once', () => {
-    expect(analyzing(rule.examples.bad).diagnostics.map(({ rule }) => rule)).toEqual([name]);
-  });
-
-  test('says nothing about its good example, and neither does another', () => {
-    expect(found(rule.examples.good)).toEqual([]);
-  });
-
-  test('offers fixes after which it is content', () => {
-    for (const { fixes } of findingsOf(name, rule.examples.bad)) {
-      for (const fix of fixes) {
-        expect(findingsOf(name, fixed(rule.examples.bad, fix))).toEqual([]);
-      }
-    }
-  });
-});
+testExamplesOf('wdm');
 
 describe('the items of a data block', () => {
   const name = '[key, read] string InstanceName;';
