@@ -5,7 +5,6 @@ import {
   withoutSid,
 } from '../../src/linter/creator-sid-samples.ts';
 import { administratorsArray } from '../../src/linter/fixes.ts';
-import { rules } from '../../src/linter/registry.ts';
 import {
   commandLineConsumer,
   sampleBinding,
@@ -13,31 +12,10 @@ import {
   sampleFilter,
   sampleSubscription,
 } from '../../src/linter/samples.ts';
-import { analyzing, findings, findingsOf, fixed, underlinedBy } from '../support/analysis.ts';
+import { findings, findingsOf, fixed, underlinedBy } from '../support/analysis.ts';
+import { found, testExamplesOf } from '../support/group-examples.ts';
 
-const ours = rules.filter(({ group }) => group === 'creator-sid');
-
-/** Rules that find something, with what they underline. */
-function found(text: string): readonly string[] {
-  return analyzing(text).diagnostics.map(
-    ({ rule, start, end }) => `${rule}: ${text.slice(start, end)}`,
-  );
-}
-
-describe.each(ours.map((rule) => [rule.name, rule] as const))('%s', (name, rule) => {
-  test('alone speaks about its bad example, once', () => {
-    const { diagnostics } = analyzing(rule.examples.bad);
-    expect(diagnostics.map((diagnostic) => diagnostic.rule)).toEqual([name]);
-  });
-
-  test('offers fixes after which it is content', () => {
-    for (const diagnostic of findingsOf(name, rule.examples.bad)) {
-      for (const fix of diagnostic.fixes) {
-        expect(findingsOf(name, fixed(rule.examples.bad, fix))).toEqual([]);
-      }
-    }
-  });
-});
+testExamplesOf('creator-sid');
 
 describe('the bytes of a CreatorSID', () => {
   test.each<[string, string, readonly string[]]>([

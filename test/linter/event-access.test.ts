@@ -3,29 +3,11 @@ import { filterWithoutAccess, sampleWithAccess } from '../../src/linter/event-ac
 import { rules } from '../../src/linter/registry.ts';
 import { commandLineConsumer, sampleFilter, sampleSubscription } from '../../src/linter/samples.ts';
 import { analyzing, findingsOf, fixed, underlinedBy } from '../support/analysis.ts';
+import { found, testExamplesOf } from '../support/group-examples.ts';
 
 const ours = rules.filter(({ group }) => group === 'event-access');
 
-function found(text: string): readonly string[] {
-  return analyzing(text).diagnostics.map(
-    ({ rule, start, end }) => `${rule}: ${text.slice(start, end)}`,
-  );
-}
-
-describe.each(ours.map((rule) => [rule.name, rule] as const))('%s', (name, rule) => {
-  test('alone speaks about its bad example, once', () => {
-    const { diagnostics } = analyzing(rule.examples.bad);
-    expect(diagnostics.map((diagnostic) => diagnostic.rule)).toEqual([name]);
-  });
-
-  test('offers fixes after which it is content', () => {
-    for (const diagnostic of findingsOf(name, rule.examples.bad)) {
-      for (const fix of diagnostic.fixes) {
-        expect(findingsOf(name, fixed(rule.examples.bad, fix))).toEqual([]);
-      }
-    }
-  });
-});
+testExamplesOf('event-access');
 
 describe('the group', () => {
   test('has rules', () => {
