@@ -1,5 +1,6 @@
 import { rule } from '../../rule.ts';
 import { declarationOf, eachValueProblem, subjectText } from '../../value-findings.ts';
+import { sampleReading } from '../../value-samples.ts';
 
 export default rule({
   name: 'datetime-format',
@@ -11,31 +12,13 @@ export default rule({
   source: 'date-and-time-format, interval-format, strings',
   hresult: '0x80044015',
   examples: {
-    bad: String.raw`class Sample_Reading
-{
-  [key] string Sensor;
-  uint8 Level;
-  string Labels[];
-  boolean Active;
-  datetime Taken;
-};
-
-instance of Sample_Reading
+    bad: String.raw`${sampleReading}instance of Sample_Reading
 {
   Sensor = "north";
   Taken = "2025-01-01";
 };
 `,
-    good: String.raw`class Sample_Reading
-{
-  [key] string Sensor;
-  uint8 Level;
-  string Labels[];
-  boolean Active;
-  datetime Taken;
-};
-
-instance of Sample_Reading
+    good: String.raw`${sampleReading}instance of Sample_Reading
 {
   Sensor = "north";
   Taken = "20250101000000.000000+000";

@@ -1,6 +1,7 @@
 import { replaceValue, suggestion } from '../../fixes.ts';
 import { rule } from '../../rule.ts';
 import { declarationOf, eachValueProblem, spelling, subjectText } from '../../value-findings.ts';
+import { sampleReading } from '../../value-samples.ts';
 
 export default rule({
   name: 'float-to-integer',
@@ -10,31 +11,13 @@ export default rule({
   why: 'mofcomp rounds a real number without a word, and what is stored is not what the file says.',
   source: 'compiling-mof-code-with-floating-point-values',
   examples: {
-    bad: String.raw`class Sample_Reading
-{
-  [key] string Sensor;
-  uint8 Level;
-  string Labels[];
-  boolean Active;
-  datetime Taken;
-};
-
-instance of Sample_Reading
+    bad: String.raw`${sampleReading}instance of Sample_Reading
 {
   Sensor = "north";
   Level = 8.6;
 };
 `,
-    good: String.raw`class Sample_Reading
-{
-  [key] string Sensor;
-  uint8 Level;
-  string Labels[];
-  boolean Active;
-  datetime Taken;
-};
-
-instance of Sample_Reading
+    good: String.raw`${sampleReading}instance of Sample_Reading
 {
   Sensor = "north";
   Level = 9;

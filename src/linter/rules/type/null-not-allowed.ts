@@ -1,5 +1,6 @@
 import { rule } from '../../rule.ts';
 import { declarationOf, eachValueProblem } from '../../value-findings.ts';
+import { sampleReading } from '../../value-samples.ts';
 
 export default rule({
   name: 'null-not-allowed',
@@ -10,30 +11,12 @@ export default rule({
   source: 'wmi-error-constants, key-qualifier',
   hresult: '0x80041028',
   examples: {
-    bad: String.raw`class Sample_Reading
-{
-  [key] string Sensor;
-  uint8 Level;
-  string Labels[];
-  boolean Active;
-  datetime Taken;
-};
-
-instance of Sample_Reading
+    bad: String.raw`${sampleReading}instance of Sample_Reading
 {
   Sensor = NULL;
 };
 `,
-    good: String.raw`class Sample_Reading
-{
-  [key] string Sensor;
-  uint8 Level;
-  string Labels[];
-  boolean Active;
-  datetime Taken;
-};
-
-instance of Sample_Reading
+    good: String.raw`${sampleReading}instance of Sample_Reading
 {
   Sensor = "north";
   Level = NULL;

@@ -2,6 +2,7 @@ import type { ValueProblem } from '../../../compiler/checker/value-problems.ts';
 import { integerRange } from '../../../compiler/checker/value-type.ts';
 import { rule } from '../../rule.ts';
 import { declarationOf, eachValueProblem, spelling, subjectText } from '../../value-findings.ts';
+import { sampleReading } from '../../value-samples.ts';
 
 export default rule({
   name: 'numeric-out-of-range',
@@ -12,31 +13,13 @@ export default rule({
   source: 'wmi-error-constants, mof-data-types',
   hresult: '0x8004401D',
   examples: {
-    bad: String.raw`class Sample_Reading
-{
-  [key] string Sensor;
-  uint8 Level;
-  string Labels[];
-  boolean Active;
-  datetime Taken;
-};
-
-instance of Sample_Reading
+    bad: String.raw`${sampleReading}instance of Sample_Reading
 {
   Sensor = "north";
   Level = 256;
 };
 `,
-    good: String.raw`class Sample_Reading
-{
-  [key] string Sensor;
-  uint8 Level;
-  string Labels[];
-  boolean Active;
-  datetime Taken;
-};
-
-instance of Sample_Reading
+    good: String.raw`${sampleReading}instance of Sample_Reading
 {
   Sensor = "north";
   Level = 255;

@@ -2,6 +2,7 @@ import { walk } from '../../../../grammar/mof/visit.ts';
 import type { IntegerValue, Node } from '../../../../grammar/mof/ast.ts';
 import { replaceValue, suggestion } from '../../fixes.ts';
 import { rule } from '../../rule.ts';
+import { sampleReading } from '../../value-samples.ts';
 
 export default rule({
   name: 'octal-literal',
@@ -11,31 +12,13 @@ export default rule({
   why: 'A leading 0 makes a number octal, so 010 is 8.',
   source: 'numbers',
   examples: {
-    bad: String.raw`class Sample_Reading
-{
-  [key] string Sensor;
-  uint8 Level;
-  string Labels[];
-  boolean Active;
-  datetime Taken;
-};
-
-instance of Sample_Reading
+    bad: String.raw`${sampleReading}instance of Sample_Reading
 {
   Sensor = "north";
   Level = 010;
 };
 `,
-    good: String.raw`class Sample_Reading
-{
-  [key] string Sensor;
-  uint8 Level;
-  string Labels[];
-  boolean Active;
-  datetime Taken;
-};
-
-instance of Sample_Reading
+    good: String.raw`${sampleReading}instance of Sample_Reading
 {
   Sensor = "north";
   Level = 8;

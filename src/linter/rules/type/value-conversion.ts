@@ -7,6 +7,7 @@ import {
 import { replaceValue, safeFix } from '../../fixes.ts';
 import { rule } from '../../rule.ts';
 import { declarationOf, eachValueProblem, spelling, subjectText } from '../../value-findings.ts';
+import { sampleReading } from '../../value-samples.ts';
 
 export default rule({
   name: 'value-conversion',
@@ -16,31 +17,13 @@ export default rule({
   why: 'mofcomp asks only whether a value can be made into the type, so "TRUE" may pass for a boolean and 23 for a string; other compilers refuse it, and a reader is misled.',
   source: 'wmi-error-constants, mof-data-types, numbers',
   examples: {
-    bad: String.raw`class Sample_Reading
-{
-  [key] string Sensor;
-  uint8 Level;
-  string Labels[];
-  boolean Active;
-  datetime Taken;
-};
-
-instance of Sample_Reading
+    bad: String.raw`${sampleReading}instance of Sample_Reading
 {
   Sensor = "north";
   Active = "TRUE";
 };
 `,
-    good: String.raw`class Sample_Reading
-{
-  [key] string Sensor;
-  uint8 Level;
-  string Labels[];
-  boolean Active;
-  datetime Taken;
-};
-
-instance of Sample_Reading
+    good: String.raw`${sampleReading}instance of Sample_Reading
 {
   Sensor = "north";
   Active = TRUE;
