@@ -3,6 +3,7 @@ import type { ValuePlace } from '../../../compiler/checker/value-problems.ts';
 import { suggestion } from '../../fixes.ts';
 import { type Finding, rule } from '../../rule.ts';
 import { declarationOf, eachValueProblem, subjectText } from '../../value-findings.ts';
+import { sampleReading } from '../../value-samples.ts';
 
 export default rule({
   name: 'array-initializer-on-scalar',
@@ -13,31 +14,13 @@ export default rule({
   source: 'wmi-error-constants, mof-arrays',
   hresult: '0x8004400F',
   examples: {
-    bad: String.raw`class Sample_Reading
-{
-  [key] string Sensor;
-  uint8 Level;
-  string Labels[];
-  boolean Active;
-  datetime Taken;
-};
-
-instance of Sample_Reading
+    bad: String.raw`${sampleReading}instance of Sample_Reading
 {
   Sensor = "north";
   Level = {7};
 };
 `,
-    good: String.raw`class Sample_Reading
-{
-  [key] string Sensor;
-  uint8 Level;
-  string Labels[];
-  boolean Active;
-  datetime Taken;
-};
-
-instance of Sample_Reading
+    good: String.raw`${sampleReading}instance of Sample_Reading
 {
   Sensor = "north";
   Labels = {"a"};

@@ -4,6 +4,7 @@ import type { ClassTable } from '../../../compiler/checker/class-table.ts';
 import { suggestion } from '../../fixes.ts';
 import { rule } from '../../rule.ts';
 import { headOf, partOf } from '../../value-findings.ts';
+import { sampleReading } from '../../value-samples.ts';
 
 export default rule({
   name: 'property-unknown',
@@ -14,31 +15,13 @@ export default rule({
   source: 'creating-an-instance-using-mof, wmi-error-constants',
   hresult: '0x80044015',
   examples: {
-    bad: String.raw`class Sample_Reading
-{
-  [key] string Sensor;
-  uint8 Level;
-  string Labels[];
-  boolean Active;
-  datetime Taken;
-};
-
-instance of Sample_Reading
+    bad: String.raw`${sampleReading}instance of Sample_Reading
 {
   Sensor = "north";
   Levle = 7;
 };
 `,
-    good: String.raw`class Sample_Reading
-{
-  [key] string Sensor;
-  uint8 Level;
-  string Labels[];
-  boolean Active;
-  datetime Taken;
-};
-
-instance of Sample_Reading
+    good: String.raw`${sampleReading}instance of Sample_Reading
 {
   Sensor = "north";
   Level = 7;
