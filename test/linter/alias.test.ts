@@ -147,3 +147,11 @@ instance of Sample_Consumer { Name = $C; };
     expect(underlinedBy('alias-on-non-reference', text)).toEqual(['$C']);
   });
 });
+
+test('a consumer that nothing binds is one mistake, and its alias no second one', () => {
+  const text = `#pragma autorecover
+#pragma namespace("\\\\\\\\.\\\\root\\\\subscription")
+instance of LogFileEventConsumer as $Lonely { Name = "x"; Filename = "C:\\\\ProgramData\\\\x\\\\x.log"; Text = "x"; CreatorSID = {1,2,0,0,0,0,0,5,32,0,0,0,32,2,0,0}; };
+`;
+  expect(findings(text).map(({ rule }) => rule)).toEqual(['consumer-unbound']);
+});

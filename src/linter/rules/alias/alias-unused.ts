@@ -27,12 +27,18 @@ export default rule({
   },
   check: {
     compilation({ units, bindings, filters, consumers }, report) {
-      const parts = new Set<object>([...filters, ...consumers].map(({ instance }) => instance));
+      const all = [...filters, ...consumers];
+      const parts = new Set<object>(all.map(({ instance }) => instance));
+      // filter-unbound and consumer-unbound speak of these.
+      const unbound = new Set<object>(
+        all.filter((part) => part.bindings.length === 0).map(({ instance }) => instance),
+      );
       const unclear = new Set(bindings.filter(isUnclear).map(({ instance }) => instance.unit));
       for (const unit of units) {
         if (mayUseUnseen(unit)) continue;
         for (const alias of unit.aliases.values()) {
-          if (alias.uses.length > 0 || (unclear.has(unit) && parts.has(alias.target))) continue;
+          if (alias.uses.length > 0 || unbound.has(alias.target)) continue;
+          if (unclear.has(unit) && parts.has(alias.target)) continue;
           reportUnused(alias, report);
         }
       }
