@@ -6,7 +6,8 @@ export interface EscapeProblem extends Span {
   readonly message: string;
 }
 
-const SIMPLE_ESCAPES: ReadonlyMap<string, string> = new Map([
+/** What a backslash and one character stand for, by that character. */
+export const SIMPLE_ESCAPES: ReadonlyMap<string, string> = new Map([
   ['b', '\b'],
   ['t', '\t'],
   ['n', '\n'],
@@ -17,7 +18,8 @@ const SIMPLE_ESCAPES: ReadonlyMap<string, string> = new Map([
   ['\\', '\\'],
 ]);
 
-const MAX_HEX_DIGITS = 4;
+/** How many hexadecimal digits `\x` takes at most. */
+export const MAX_HEX_DIGITS = 4;
 
 /** One escape sequence: how long it is in the source and what it stands for. */
 interface Escape {
@@ -118,6 +120,33 @@ export function sourceOffset(value: StringValue, offset: number): number {
   return last === undefined ? value.end : last.start + 1 + last.raw.length;
 }
 
+/**
+ * The offset in a string's value of a place in the source: of what a cursor between the quotes stands before. Inside
+ * an escape it is the escape's character; undefined outside of all quotes, where the string has no character.
+ */
+export function valueOffset(value: StringValue, offset: number): number | undefined {
+  let before = 0;
+  for (const piece of value.pieces) {
+    if (piece.kind !== 'StringPiece') continue;
+    const from = piece.start + 1;
+    if (offset >= from && offset <= from + piece.raw.length) {
+      return before + valueOffsetIn(piece.raw, offset - from);
+    }
+    before += piece.value.length;
+  }
+  return undefined;
+}
+
+/** How many characters of the value end at or before an offset of the raw text. */
+function valueOffsetIn(raw: string, offset: number): number {
+  let value = 0;
+  for (let at = 0; at < offset; value++) {
+    at += raw[at] === '\\' ? readEscape(raw, at).length : 1;
+    if (at > offset) break;
+  }
+  return value;
+}
+
 function locate(
   value: StringValue,
   offset: number,
@@ -144,6 +173,15 @@ const HEXADECIMAL = /^([+-]?)0[xX]([0-9a-fA-F]+)$/;
 const BINARY = /^([+-]?)([01]+)[bB]$/;
 const OCTAL = /^([+-]?)0([0-7]+)$/;
 const REAL = /^[+-]?(?:[0-9]*\.[0-9]+(?:[eE][+-]?[0-9]+)?|[0-9]+[eE][+-]?[0-9]+)$/;
+
+/** How numbers are spelt, by what they then are; no text matches two of them. */
+export const numberSpellings = {
+  hexadecimal: HEXADECIMAL,
+  binary: BINARY,
+  octal: OCTAL,
+  real: REAL,
+  decimal: DECIMAL,
+} as const;
 
 /** Digits beyond this are no number of any MOF type, and reading them would take long. */
 const LONGEST_NUMBER = 1000;

@@ -1,9 +1,9 @@
 /** `#include`: finds the file that is meant, among the given ones first, and says why one is not read. */
 import type { Include } from '../../grammar/mof/ast.ts';
-import { parseMof } from '../../grammar/mof/parser.ts';
 import type { SourceFile } from '../text/source-file.ts';
 import { joinIncludePath, normalize } from './include-paths.ts';
 import type { CompilerProblem, ParsedFile } from './model.ts';
+import { parsedFile } from './parsed-file.ts';
 
 /**
  * Reads an included file; see `Host` of analyze.ts. Who includes it may matter: not every file may read the same.
@@ -102,7 +102,7 @@ export class IncludeResolver {
       this.#reportMissing(include, from, path);
       return undefined;
     }
-    const file = { source, ...parseMof(source.text) };
+    const file = parsedFile(source);
     this.#files.set(path, file);
     this.loaded.push(file);
     return file;

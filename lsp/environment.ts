@@ -1,0 +1,16 @@
+/** What the language service sees of the world outside the open documents. The browser has another one than Node. */
+import type { SourceFile } from '../src/text/source-file.ts';
+
+/** A folder is named by its URI, a file by its path below the folder, with `/`. */
+export interface Environment {
+  /** The MOF files below a folder; ignore files are honoured. Never rejects: a folder that cannot be read has none. */
+  readonly findFiles: (folder: string) => Promise<readonly string[]>;
+  /** A file below a folder; undefined where it cannot be read, is no text, or lies outside of the folder. */
+  readonly readFile: (folder: string, path: string) => SourceFile | undefined;
+}
+
+/** Nothing but the open documents. */
+export const emptyEnvironment: Environment = {
+  findFiles: () => Promise.resolve([]),
+  readFile: () => undefined,
+};

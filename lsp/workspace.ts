@@ -1,0 +1,124 @@
+/** The folders that the editor has open, and the documents in and beside them. */
+import {
+  TextDocument,
+  type TextDocumentContentChangeEvent,
+} from 'vscode-languageserver-textdocument';
+import type { Environment } from './environment.ts';
+import { Project } from './project.ts';
+import { folderOf, nameOf, pathBelow } from './uris.ts';
+import type { View } from './view.ts';
+
+/** A file of a project. */
+interface Location {
+  readonly project: Project;
+  readonly path: string;
+}
+
+export class Workspace {
+  readonly #environment: Environment;
+  readonly #folders = new Map<string, Project>();
+  /** Projects of documents outside of all folders, by the folders of those documents. */
+  readonly #loose = new Map<string, Project>();
+  readonly #documents = new Map<string, TextDocument>();
+
+  constructor(environment: Environment) {
+    this.#environment = environment;
+  }
+
+  /** The folders' projects, and those of documents outside of them. */
+  get projects(): readonly Project[] {
+    return [...this.#folders.values(), ...this.#loose.values()];
+  }
+
+  get openUris(): readonly string[] {
+    return [...this.#documents.keys()];
+  }
+
+  /** Opens a folder; its documents that are open already move into it. */
+  addFolder(folder: string): Project {
+    const known = this.#folders.get(folder);
+    if (known !== undefined) return known;
+    const project = new Project(folder, this.#environment);
+    this.#rearrange(() => this.#folders.set(folder, project));
+    return project;
+  }
+
+  /** Closes a folder; documents of it that stay open stand alone. */
+  removeFolder(folder: string): void {
+    this.#rearrange(() => this.#folders.delete(folder));
+  }
+
+  open(uri: string, languageId: string, version: number, text: string): void {
+    this.#take(TextDocument.create(uri, languageId, version, text));
+  }
+
+  /** Applies the client's changes in their order; changes of a document that is not open are nobody's. */
+  change(uri: string, version: number, changes: TextDocumentContentChangeEvent[]): void {
+    const document = this.#documents.get(uri);
+    if (document !== undefined) this.#take(TextDocument.update(document, changes, version));
+  }
+
+  close(uri: string): void {
+    if (!this.#documents.delete(uri)) return;
+    const { project, path } = this.locate(uri);
+    project.close(path);
+    if (project.openPaths.length === 0) this.#loose.delete(project.folder);
+  }
+
+  /** The text of an open document. */
+  document(uri: string): TextDocument | undefined {
+    return this.#documents.get(uri);
+  }
+
+  /** A document or a file; undefined where it cannot be read. */
+  view(uri: string): View | undefined {
+    const { project, path } = this.locate(uri);
+    return project.view(path);
+  }
+
+  /** Reads files again that have changed on the disk. */
+  refresh(uris: readonly string[]): void {
+    for (const uri of uris) {
+      const { project, path } = this.locate(uri);
+      project.refresh([path]);
+    }
+  }
+
+  /** The project of a document: of the innermost folder that holds it. */
+  locate(uri: string): Location {
+    let best: Location | undefined;
+    for (const project of this.#folders.values()) {
+      const path = pathBelow(project.folder, uri);
+      if (path === undefined) continue;
+      if (best === undefined || path.length < best.path.length) best = { project, path };
+    }
+    return best ?? { project: this.#looseProject(folderOf(uri)), path: nameOf(uri) };
+  }
+
+  #looseProject(folder: string): Project {
+    let project = this.#loose.get(folder);
+    if (project === undefined) {
+      project = new Project(folder, this.#environment);
+      this.#loose.set(folder, project);
+    }
+    return project;
+  }
+
+  #take(document: TextDocument): void {
+    this.#documents.set(document.uri, document);
+    const { project, path } = this.locate(document.uri);
+    project.update(path, document.uri, document.version, document.getText());
+  }
+
+  /** Changes the folders, and gives each open document to the project that is its own afterwards. */
+  #rearrange(change: () => void): void {
+    const documents = [...this.#documents.values()];
+    for (const { uri } of documents) {
+      const { project, path } = this.locate(uri);
+      project.close(path);
+    }
+    this.#loose.clear();
+    change();
+    for (const document of documents) this.#take(document);
+  }
+}
