@@ -16,7 +16,7 @@ export interface FileFacts {
   readonly usedClasses: ReadonlySet<string>;
   /** The values of `Name` of its instances. */
   readonly objects: ReadonlySet<string>;
-  /** The values of `Name` in the object paths of its bindings. */
+  /** The values of the keys in the object paths of its instances. */
   readonly usedObjects: ReadonlySet<string>;
 }
 
@@ -37,20 +37,24 @@ export function factsOf({ document, source }: ParsedFile): FileFacts {
 }
 
 function collectObjects(
-  { className, properties }: InstanceDeclaration,
+  { properties }: InstanceDeclaration,
   objects: Set<string>,
   usedObjects: Set<string>,
 ): void {
-  const isBinding = className.name.toLowerCase() === '__filtertoconsumerbinding';
   for (const { name, value } of properties) {
     if (value?.kind !== 'StringValue') continue;
-    if (isBinding) for (const key of keysIn(value)) usedObjects.add(key);
-    else if (name.name.toLowerCase() === 'name') objects.add(value.value.toLowerCase());
+    if (name.name.toLowerCase() === 'name') objects.add(value.value.toLowerCase());
+    else for (const key of keysIn(value.value)) usedObjects.add(key);
   }
 }
 
-function keysIn(value: Extract<Value, { readonly kind: 'StringValue' }>): readonly string[] {
-  const result = parseObjectPath(value.value);
+/** Longer texts are no paths. */
+const LONGEST_PATH = 2000;
+
+/** The values of the keys of an object path; a script or a query is none, which a look at its beginning tells. */
+function keysIn(text: string): readonly string[] {
+  if (text.length > LONGEST_PATH || !/^[\w\\/.:]+\s*=/.test(text)) return [];
+  const result = parseObjectPath(text);
   return result.kind === 'valid'
     ? result.path.keys.map(({ value }) => keyText(value).toLowerCase())
     : [];

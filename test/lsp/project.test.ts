@@ -49,7 +49,7 @@ describe('files that belong together', () => {
     });
     expect(analysed(workspace, 'use.mof')).toEqual(['use.mof']);
     const rules = workspace.view(uriOf('use.mof'))?.diagnostics.map(({ rule }) => rule);
-    expect(rules).toContain('value-type');
+    expect(rules).toContain('property-type');
   });
 });
 
