@@ -44,7 +44,8 @@ const known = new WeakMap<Compilation, Map<SourceFile, readonly Occurrence[]>>()
 /** The names of a file, in the order of the text; a file that several units include has those of each. */
 export function occurrencesIn({ compilation, source }: View): readonly Occurrence[] {
   let files = known.get(compilation);
-  if (files === undefined) known.set(compilation, (files = new Map()));
+  if (files === undefined)
+    known.set(compilation, (files = new Map<SourceFile, readonly Occurrence[]>()));
   let occurrences = files.get(source);
   if (occurrences === undefined) {
     occurrences = new Collector(compilation, source).collect();
@@ -263,8 +264,9 @@ const LONGEST_QUERY = 0x10000;
 function classId({ name, symbol }: ClassInfo, { namespace }: Site): string {
   const folded = name.toLowerCase();
   if (symbol === undefined && knownClass(name) !== undefined) return folded;
+  const declaredIn = symbol?.namespace.key ?? '';
   // A class of another file that no pragma sends anywhere is in every namespace.
-  return `${symbol?.namespace.key || namespace.key}:${folded}`;
+  return `${declaredIn === '' ? namespace.key : declaredIn}:${folded}`;
 }
 
 function objectId({ file, node }: InstanceSymbol): string {
