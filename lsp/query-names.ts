@@ -27,8 +27,12 @@ export function namesInQuery(
   site: Site,
 ): readonly QueryName[] {
   const { query } = parseWql(text);
-  if (query?.kind !== 'SelectQuery') return [];
-  return new QueryNames(query, table, eventSite(owner, site)).names;
+  return query === undefined ? [] : namesIn(query, table, eventSite(owner, site));
+}
+
+/** The names in a query whose classes are looked up at `site`. */
+export function namesIn(query: Query, table: ClassTable, site: Site): readonly QueryName[] {
+  return new QueryNames(query, table, site).names;
 }
 
 /** Classes are looked up in the event namespace, where the filter says one that can be read. */
