@@ -1,27 +1,49 @@
-/** Formats documents. */
+/** Formats documents, as `mofsec format` does. */
 import type { FormattingOptions, Position, Range, TextEdit } from 'vscode-languageserver-types';
+import type { Span } from '../../grammar/mof/ast.ts';
+import type { FormatOptions } from '../../src/formatter/options.ts';
 import type { View } from '../view.ts';
 
-/** Formats a whole document; none where it has syntax errors. */
-export function formatDocument(_view: View, _options: FormattingOptions): Promise<TextEdit[]> {
-  return Promise.resolve([]);
+/** Formats a whole document; no edits where syntax errors keep it from being understood. */
+export function formatDocument(view: View, options: FormattingOptions): Promise<TextEdit[]> {
+  return format(view, options);
 }
 
-/** Formats the declarations that a range touches. */
+/** Formats the declarations that a range touches and that have no syntax error. */
 export function formatRange(
-  _view: View,
-  _range: Range,
-  _options: FormattingOptions,
+  view: View,
+  range: Range,
+  options: FormattingOptions,
 ): Promise<TextEdit[]> {
-  return Promise.resolve([]);
+  return format(view, options, view.spanOf(range));
 }
 
-/** Formats the declaration that was just closed. */
-export function formatOnType(
-  _view: View,
-  _position: Position,
+/** Formats the declaration that was just closed: the text around the cursor does not move while it is written. */
+export async function formatOnType(
+  view: View,
+  position: Position,
   _character: string,
-  _options: FormattingOptions,
+  options: FormattingOptions,
 ): Promise<TextEdit[]> {
-  return Promise.resolve([]);
+  const offset = view.offsetAt(position);
+  const closed = view.parsed.document.items.find(
+    ({ end, incomplete }) => end === offset && incomplete !== true,
+  );
+  return closed === undefined || !view.source.text.slice(0, offset).endsWith('};')
+    ? []
+    : format(view, options, { start: offset - 1, end: offset });
+}
+
+/** The formatter is loaded when it is first asked for: a server that formats nothing starts without it. */
+async function format(
+  view: View,
+  { tabSize, insertSpaces }: FormattingOptions,
+  span?: Span,
+): Promise<TextEdit[]> {
+  const { formatEdits } = await import('../../src/formatter/format.ts');
+  const options: Partial<FormatOptions> = { tabWidth: tabSize, useTabs: !insertSpaces };
+  return formatEdits(view.source.text, options, span).map(({ start, end, text }) => ({
+    range: view.rangeOf({ start, end }),
+    newText: text,
+  }));
 }
