@@ -9,6 +9,7 @@ import {
 import { indentWithTab } from '@codemirror/commands';
 import { linter, lintGutter, type Diagnostic as LintDiagnostic } from '@codemirror/lint';
 import {
+  Prec,
   RangeSetBuilder,
   StateEffect,
   StateField,
@@ -55,8 +56,9 @@ export function createEditor({ parent, client, onChecked }: EditorOptions): Edit
   return new EditorView({
     parent,
     extensions: [
+      Prec.highest(keymap.of([leaveWithEscape])),
       basicSetup,
-      keymap.of([leaveWithEscape, indentWithTab]),
+      keymap.of([indentWithTab]),
       EditorView.lineWrapping,
       EditorView.contentAttributes.of({ 'aria-label': 'MOF text' }),
       autocompletion({ override: [(context) => complete(context, client)] }),

@@ -11,6 +11,9 @@ const files: Readonly<Record<string, string>> = import.meta.glob('../../samples/
   eager: true,
 });
 
+/** What is shown first shows what the tool is for; the others follow in the order of their names. */
+const places: readonly string[] = ['remote-shell'];
+
 /** The insecure ones first: they have something to show. */
 export const examples: readonly { readonly group: string; readonly names: readonly Example[] }[] = [
   { group: 'Insecure', names: inFolder('insecure') },
@@ -27,9 +30,6 @@ function inFolder(folder: string): readonly Example[] {
     }))
     .toSorted((a, b) => places.indexOf(b.name) - places.indexOf(a.name));
 }
-
-/** What is shown first shows what the tool is for; the others follow in the order of their names. */
-const places: readonly string[] = ['remote-shell'];
 
 /** The samples say for a test which findings they have; here the page says it. */
 function withoutExpectations(text: string): string {

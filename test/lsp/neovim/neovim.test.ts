@@ -74,7 +74,7 @@ describe.skipIf(!neovimIsPresent)(`Neovim${note}`, () => {
     expect(session.after_fix).not.toContain('missing-semicolon-after-block');
     expect(session.renamed).toContain('instance of __EventFilter as $Watcher');
     expect(session.renamed).toContain('Filter = $Watcher;');
-    expect(session.formatted).toContain('\n  EventNamespace = ');
+    expect(session.formatted).toMatch(/\n\s+EventNamespace = /);
     expect(session.stopped).toBe(true);
   });
 });
