@@ -120,8 +120,7 @@ async function lint(
     checked.diagnostics.map(({ range }) => client.ask('actions', range)),
   );
   return checked.diagnostics.map((diagnostic, index) => ({
-    from: offsetIn(doc, diagnostic.range.start),
-    to: offsetIn(doc, diagnostic.range.end),
+    ...visibleRange(doc, diagnostic),
     severity: severityOf(diagnostic),
     source: String(diagnostic.code ?? ''),
     message: textOf(diagnostic.message),
@@ -138,6 +137,15 @@ async function lint(
         apply: (view: EditorView) => applyEdits(view, Object.values(edit?.changes ?? {}).flat()),
       })),
   }));
+}
+
+/** Something that is missing is shown by the character before which it should stand, or by the one before. */
+function visibleRange(text: Text, { range }: Diagnostic): { from: number; to: number } {
+  const from = offsetIn(text, range.start);
+  const to = offsetIn(text, range.end);
+  if (to > from) return { from, to };
+  const { from: lineStart, to: lineEnd } = text.lineAt(from);
+  return from < lineEnd ? { from, to: from + 1 } : { from: Math.max(lineStart, from - 1), to };
 }
 
 /** The protocol counts severities from the worst. */
