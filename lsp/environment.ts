@@ -7,6 +7,8 @@ export interface Environment {
   readonly findFiles: (folder: string) => Promise<readonly string[]>;
   /** A file below a folder; undefined where it cannot be read, is no text, or lies outside of the folder. */
   readonly readFile: (folder: string, path: string) => SourceFile | undefined;
+  /** The URI of the page that documents a rule; undefined where there is none. */
+  readonly rulePage?: (rule: string) => string | undefined;
 }
 
 /** Nothing but the open documents. */

@@ -1,13 +1,14 @@
 /** A folder of MOF files: its open documents, the files on the disk beside them, and what they mean together. */
 import { analyze, type Analysis } from '../src/analyze.ts';
 import { parsedFile } from '../src/compiler/parsed-file.ts';
+import { rulesOf } from '../src/linter/registry.ts';
 import { SourceFile } from '../src/text/source-file.ts';
 import type { Environment } from './environment.ts';
 import { factsOf } from './file-facts.ts';
 import { FileGraph } from './file-graph.ts';
-import { defaultSettings, type Settings } from './settings.ts';
+import { defaultSettings, sameSettings, type Settings } from './settings.ts';
 import { uriBelow } from './uris.ts';
-import { View } from './view.ts';
+import { type Folder, View } from './view.ts';
 
 /** An open document; its text wins over the disk's. */
 interface OpenDocument {
@@ -26,20 +27,23 @@ interface KnownAnalysis {
 /** Files that belong together and are longer than this together are analysed one by one, for the sake of typing. */
 const LARGEST_COMPONENT = 4_000_000;
 
-export class Project {
+export class Project implements Folder {
   /** The URI of the folder. */
   readonly folder: string;
-  readonly #environment: Environment;
+  readonly environment: Environment;
   readonly #graph = new FileGraph();
   readonly #open = new Map<string, OpenDocument>();
   /** Files as they were last read; undefined for those that cannot be read. */
   readonly #read = new Map<string, SourceFile | undefined>();
   readonly #analyses = new Map<string, KnownAnalysis>();
-  #settings: Settings = defaultSettings;
+  /** Open documents whose facts are not in the graph yet: nobody may ask before the next key is pressed. */
+  readonly #unsettled = new Set<string>();
+  #settings: Settings;
 
-  constructor(folder: string, environment: Environment) {
+  constructor(folder: string, environment: Environment, settings: Settings = defaultSettings) {
     this.folder = folder;
-    this.#environment = environment;
+    this.#settings = settings;
+    this.environment = environment;
   }
 
   /** The paths of all files that are known: open ones and those found in the folder, sorted. */
@@ -57,6 +61,7 @@ export class Project {
   }
 
   set settings(settings: Settings) {
+    if (sameSettings(settings, this.#settings)) return;
     this.#settings = settings;
     this.#analyses.clear();
   }
@@ -71,7 +76,7 @@ export class Project {
     const encoding = this.#read.get(path)?.encoding ?? 'utf-8';
     const source = new SourceFile(path, text, encoding);
     this.#open.set(path, { uri, version, source });
-    this.#graph.set(path, factsOf(parsedFile(source)));
+    this.#unsettled.add(path);
   }
 
   /** Forgets an open document's text: the disk's counts again. */
@@ -85,6 +90,7 @@ export class Project {
     // What was missing may be there now, so that no analysis can be trusted.
     this.#analyses.clear();
     for (const path of paths) {
+      this.#unsettled.delete(path);
       this.#read.delete(path);
       const source = this.sourceOf(path);
       this.#graph.set(path, source && factsOf(parsedFile(source)));
@@ -92,21 +98,29 @@ export class Project {
   }
 
   /**
-   * Finds the MOF files of the folder. Between files it lets others have their turn, for a folder may hold thousands;
-   * `pause` says how.
+   * Finds the MOF files of the folder, and what has become of those that were known. Between files it lets others have
+   * their turn, for a folder may hold thousands; `pause` says how, and ends it by rejecting.
    */
-  async index(pause: () => Promise<void>): Promise<void> {
-    for (const path of await this.#environment.findFiles(this.folder)) {
+  async index(pause: (done: number, total: number) => Promise<void>): Promise<void> {
+    const found = await this.environment.findFiles(this.folder);
+    const isFound = new Set(found);
+    this.refresh([...this.#read.keys()].filter((path) => !isFound.has(path)));
+    for (const [index, path] of found.entries()) {
       if (!this.#read.has(path) && !this.#open.has(path)) this.refresh([path]);
-      await pause();
+      await pause(index + 1, found.length);
     }
+  }
+
+  /** Whether a file has been read, or found to be missing. */
+  knows(path: string): boolean {
+    return this.#open.has(path) || this.#read.has(path);
   }
 
   /** The text of a file: of the open document, or else of the disk. */
   sourceOf(path: string): SourceFile | undefined {
     const open = this.#open.get(path);
     if (open !== undefined) return open.source;
-    if (!this.#read.has(path)) this.#read.set(path, this.#environment.readFile(this.folder, path));
+    if (!this.#read.has(path)) this.#read.set(path, this.environment.readFile(this.folder, path));
     return this.#read.get(path);
   }
 
@@ -122,26 +136,63 @@ export class Project {
     const sources = [...given, ...schema];
     const known = this.#analyses.get(path);
     if (known !== undefined && sameSources(known.sources, sources)) return known.analysis;
-    const { namespace } = this.#settings;
-    const analysis = analyze(given, {
-      schema,
-      ...(namespace !== undefined && { namespace }),
-      host: { readInclude: (include) => this.sourceOf(include) },
-    });
+    const analysis = this.#analyze(given, schema);
     // The others of the component would get the same answer.
     for (const source of given) this.#analyses.set(source.path, { sources, analysis });
     return analysis;
+  }
+
+  /** What a file would mean with another text, for those who change it in several steps. */
+  analysisWith(changed: SourceFile): Analysis {
+    const { given, schema } = this.#sourcesFor(changed.path);
+    return this.#analyze(
+      given.map((source) => (source.path === changed.path ? changed : source)),
+      schema,
+    );
+  }
+
+  /** What a file means by itself, with what it includes: what mofcomp would make of it. */
+  analysisAlone(source: SourceFile): Analysis {
+    return this.#analyze([source], this.#sourcesFor(source.path).schema);
+  }
+
+  #analyze(given: readonly SourceFile[], schema: readonly SourceFile[]): Analysis {
+    const { namespace, preset } = this.#settings;
+    return analyze(given, {
+      schema,
+      rules: rulesOf(preset),
+      ...(namespace !== undefined && { namespace }),
+      host: { readInclude: (include) => this.sourceOf(include) },
+    });
   }
 
   #sourcesFor(path: string): {
     readonly given: readonly SourceFile[];
     readonly schema: readonly SourceFile[];
   } {
+    this.#settle();
     const whole = this.#sources(this.#graph.component(path));
     const size = whole.reduce((sum, { text }) => sum + text.length, 0);
     const given = size <= LARGEST_COMPONENT ? whole : this.#sources([path]);
-    const paths = this.#graph.schemaOf(given.map(({ path }) => path));
-    return { given, schema: this.#sources(paths) };
+    const paths = [
+      ...this.#graph.schemaOf(given.map(({ path }) => path)),
+      ...this.#settings.schema.flatMap((schema) => this.#filesIn(schema)),
+    ];
+    return { given, schema: this.#sources([...new Set(paths)]) };
+  }
+
+  #settle(): void {
+    for (const path of this.#unsettled) {
+      const source = this.sourceOf(path);
+      this.#graph.set(path, source && factsOf(parsedFile(source)));
+    }
+    this.#unsettled.clear();
+  }
+
+  /** A file, or the files of a folder; the empty path is the project's own folder. */
+  #filesIn(path: string): readonly string[] {
+    const found = this.paths.filter((file) => path === '' || file.startsWith(`${path}/`));
+    return found.length > 0 ? found : [path];
   }
 
   #sources(paths: readonly string[]): readonly SourceFile[] {

@@ -26,13 +26,16 @@ import type {
   WorkspaceEdit,
   WorkspaceSymbol,
 } from 'vscode-languageserver-types';
+import { type Client, fullClient } from './client.ts';
 import type { Environment } from './environment.ts';
-import { codeActions } from './features/code-actions.ts';
+import { codeActions, resolveCodeAction } from './features/code-actions.ts';
+import { documentOf } from './features/code-actions/fix-all.ts';
 import { codeLenses } from './features/code-lens.ts';
 import { completion, resolveCompletion } from './features/completion.ts';
 import { definition } from './features/definition.ts';
 import { diagnosticsOf } from './features/diagnostics.ts';
 import { documentLinks } from './features/document-links.ts';
+import { type FileRename, renameIncludes } from './features/file-rename.ts';
 import { formatDocument, formatOnType, formatRange } from './features/formatting.ts';
 import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlay-hints.ts';
@@ -48,6 +51,8 @@ import { Workspace } from './workspace.ts';
 export class LanguageService {
   /** The documents that are open, and the folders around them. */
   readonly workspace: Workspace;
+  /** What the editor can do, which it says when it connects. */
+  client: Client = fullClient;
 
   constructor(environment: Environment) {
     this.workspace = new Workspace(environment);
@@ -61,6 +66,14 @@ export class LanguageService {
     return this.#ask(uri, (view) => codeActions(view, range, context), []);
   }
 
+  /** Adds the edit to an action that was given without one. */
+  resolveCodeAction(action: CodeAction): CodeAction {
+    const uri = documentOf(action);
+    return uri === undefined
+      ? action
+      : this.#ask(uri, (view) => resolveCodeAction(view, action), action);
+  }
+
   hover(uri: string, position: Position): Hover | null {
     return this.#ask(uri, (view) => hover(view, position), null);
   }
@@ -69,13 +82,15 @@ export class LanguageService {
     return this.#ask(uri, (view) => inlayHints(view, range), []);
   }
 
-  completion(uri: string, position: Position): CompletionList {
+  /** `trigger` is the character that made the editor ask. */
+  completion(uri: string, position: Position, trigger?: string): CompletionList {
     const none: CompletionList = { isIncomplete: false, items: [] };
-    return this.#ask(uri, (view) => completion(view, position), none);
+    const { client } = this;
+    return this.#ask(uri, (view) => completion(view, position, { client, trigger }), none);
   }
 
   resolveCompletion(item: CompletionItem): CompletionItem {
-    return resolveCompletion(item);
+    return resolveCompletion(item, (uri) => this.workspace.view(uri));
   }
 
   signatureHelp(uri: string, position: Position): SignatureHelp | null {
@@ -102,15 +117,27 @@ export class LanguageService {
     return this.#ask(uri, (view) => rename(view, position, newName), null);
   }
 
+  /** What must change in files, before others get new names. */
+  willRenameFiles(renames: readonly FileRename[]): WorkspaceEdit | null {
+    return renameIncludes(this.workspace.projects, renames);
+  }
+
   documentSymbols(uri: string): DocumentSymbol[] {
     return this.#ask(uri, documentSymbols, []);
   }
 
   workspaceSymbols(query: string): WorkspaceSymbol[] {
-    const views = this.workspace.projects.flatMap((project) =>
-      project.paths.flatMap((path) => project.view(path) ?? []),
-    );
-    return workspaceSymbols(views, query);
+    return [...this.workspaceSymbolsByFile(query)].flat();
+  }
+
+  /** The same file by file, for those who let others have their turn in between. */
+  *workspaceSymbolsByFile(query: string): Generator<WorkspaceSymbol[]> {
+    for (const project of this.workspace.projects) {
+      for (const path of project.paths) {
+        const view = project.view(path);
+        if (view !== undefined) yield workspaceSymbols([view], query);
+      }
+    }
   }
 
   foldingRanges(uri: string): FoldingRange[] {

@@ -27,3 +27,12 @@ export function folderOf(uri: string): string {
 export function nameOf(uri: string): string {
   return Utils.basename(URI.parse(uri));
 }
+
+/** Whether a value that a client has sent is a URI. */
+export function isUri(value: unknown): boolean {
+  try {
+    return typeof value === 'string' && URI.parse(value, true).scheme !== '';
+  } catch {
+    return false;
+  }
+}

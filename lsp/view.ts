@@ -7,15 +7,33 @@ import { parsedFile } from '../src/compiler/parsed-file.ts';
 import type { Diagnostic } from '../src/diagnostics/diagnostic.ts';
 import type { SourceFile } from '../src/text/source-file.ts';
 import { offsetAt, rangeOf, spanOf } from './positions.ts';
-import type { Project } from './project.ts';
+import type { Environment } from './environment.ts';
+import type { Settings } from './settings.ts';
+
+/** The folder of a file, as far as features ask for it. */
+export interface Folder {
+  readonly environment: Environment;
+  readonly settings: Settings;
+  /** The paths of all files that are known, sorted. */
+  readonly paths: readonly string[];
+  readonly uriOf: (path: string) => string;
+  /** Another file; undefined where it cannot be read. */
+  readonly view: (path: string) => View | undefined;
+  /** What a file means, together with those that it belongs to. */
+  readonly analysisOf: (path: string) => Analysis;
+  /** What a file would mean with another text. */
+  readonly analysisWith: (changed: SourceFile) => Analysis;
+  /** What a file means by itself, with what it includes. */
+  readonly analysisAlone: (source: SourceFile) => Analysis;
+}
 
 export class View {
-  readonly project: Project;
+  readonly project: Folder;
   readonly source: SourceFile;
   /** Of the open document; undefined for a file that is not open. */
   readonly version: number | undefined;
 
-  constructor(project: Project, source: SourceFile, version: number | undefined) {
+  constructor(project: Folder, source: SourceFile, version: number | undefined) {
     this.project = project;
     this.source = source;
     this.version = version;

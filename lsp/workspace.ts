@@ -5,6 +5,7 @@ import {
 } from 'vscode-languageserver-textdocument';
 import type { Environment } from './environment.ts';
 import { Project } from './project.ts';
+import { defaultSettings, type Settings } from './settings.ts';
 import { folderOf, nameOf, pathBelow } from './uris.ts';
 import type { View } from './view.ts';
 
@@ -20,6 +21,7 @@ export class Workspace {
   /** Projects of documents outside of all folders, by the folders of those documents. */
   readonly #loose = new Map<string, Project>();
   readonly #documents = new Map<string, TextDocument>();
+  #settings: Settings = defaultSettings;
 
   constructor(environment: Environment) {
     this.#environment = environment;
@@ -30,6 +32,21 @@ export class Workspace {
     return [...this.#folders.values(), ...this.#loose.values()];
   }
 
+  /** The folders that are open. */
+  get folders(): readonly Project[] {
+    return [...this.#folders.values()];
+  }
+
+  /** What is set for documents outside of all folders, and for folders that are opened from now on. */
+  get settings(): Settings {
+    return this.#settings;
+  }
+
+  set settings(settings: Settings) {
+    this.#settings = settings;
+    for (const project of this.#loose.values()) project.settings = settings;
+  }
+
   get openUris(): readonly string[] {
     return [...this.#documents.keys()];
   }
@@ -38,7 +55,7 @@ export class Workspace {
   addFolder(folder: string): Project {
     const known = this.#folders.get(folder);
     if (known !== undefined) return known;
-    const project = new Project(folder, this.#environment);
+    const project = new Project(folder, this.#environment, this.#settings);
     this.#rearrange(() => this.#folders.set(folder, project));
     return project;
   }
@@ -96,17 +113,14 @@ export class Workspace {
   }
 
   #looseProject(folder: string): Project {
-    let project = this.#loose.get(folder);
-    if (project === undefined) {
-      project = new Project(folder, this.#environment);
-      this.#loose.set(folder, project);
-    }
-    return project;
+    return this.#loose.get(folder) ?? new Project(folder, this.#environment, this.#settings);
   }
 
   #take(document: TextDocument): void {
-    this.#documents.set(document.uri, document);
+    // Throws for what is no URI, before anything has changed.
     const { project, path } = this.locate(document.uri);
+    this.#documents.set(document.uri, document);
+    if (!this.#folders.has(project.folder)) this.#loose.set(project.folder, project);
     project.update(path, document.uri, document.version, document.getText());
   }
 

@@ -1,11 +1,14 @@
 /** THE way in: MOF texts in, what they mean and what is wrong with them out. */
-import { parseMof } from '../grammar/mof/parser.ts';
 import { compileMof } from './compiler/compile.ts';
 import type { Compilation } from './compiler/model.ts';
-import type { Diagnostic } from './diagnostics/diagnostic.ts';
-import { rules } from './linter/registry.ts';
+import { parsedFile } from './compiler/parsed-file.ts';
+import { compareDiagnostics, type Diagnostic } from './diagnostics/diagnostic.ts';
+import { applySuppressions, type SuppressedDiagnostic } from './diagnostics/suppressions.ts';
+import { defaultPreset } from './linter/presets.ts';
+import { rules, rulesOf } from './linter/registry.ts';
 import type { Rule } from './linter/rule.ts';
 import { Linter } from './linter/run.ts';
+import { suppressibleRules } from './linter/suppressible.ts';
 import type { SourceFile } from './text/source-file.ts';
 
 /** How an analysis reads included files. It never touches the disk, the clock or the network itself. */
@@ -21,7 +24,12 @@ export interface AnalyzeOptions {
   /** The namespace of declarations before any `#pragma namespace`; mofcomp's default is `root\default`. */
   readonly namespace?: string;
   readonly host?: Host;
-  /** The rules that look at the files; by default all. */
+  /**
+   * Files whose classes are known to the analysis, as if they had been compiled before. They are neither linted nor
+   * emitted; one that has the path of a given source is that source.
+   */
+  readonly schema?: readonly SourceFile[];
+  /** The rules that look at the files; by default those of the preset `recommended`. */
   readonly rules?: readonly Rule[];
 }
 
@@ -29,8 +37,10 @@ export interface Analysis {
   /** Given files first, then included ones. */
   readonly files: readonly SourceFile[];
   readonly compilation: Compilation;
-  /** Sorted by file, place, severity and rule. */
+  /** Sorted by file, place, severity and rule; without those that comments suppress. */
   readonly diagnostics: readonly Diagnostic[];
+  /** The findings that comments in the files suppress, in the same order. */
+  readonly suppressed: readonly SuppressedDiagnostic[];
 }
 
 export type Analyze = (sources: readonly SourceFile[], options?: AnalyzeOptions) => Analysis;
@@ -45,7 +55,7 @@ class LazyAnalysis implements Analysis {
   readonly #sources: readonly SourceFile[];
   readonly #options: AnalyzeOptions;
   #compilation: Compilation | undefined;
-  #diagnostics: readonly Diagnostic[] | undefined;
+  #findings: Findings | undefined;
 
   constructor(sources: readonly SourceFile[], options: AnalyzeOptions) {
     this.#sources = sources;
@@ -57,18 +67,51 @@ class LazyAnalysis implements Analysis {
   }
 
   get compilation(): Compilation {
-    this.#compilation ??= compileMof(
-      this.#sources.map((source) => ({ source, ...parseMof(source.text) })),
-      { namespace: this.#options.namespace, readInclude: this.#options.host?.readInclude },
-    );
+    this.#compilation ??= this.#compile();
     return this.#compilation;
   }
 
+  #compile(): Compilation {
+    const { namespace, host, schema = [] } = this.#options;
+    const given = new Set(this.#sources.map(({ path }) => path));
+    return compileMof(this.#sources.map(parsedFile), {
+      namespace,
+      readInclude: host?.readInclude,
+      schema: schema.filter(({ path }) => !given.has(path)).map(parsedFile),
+    });
+  }
+
   get diagnostics(): readonly Diagnostic[] {
-    this.#diagnostics ??= linterFor(this.#options.rules ?? rules).run(this.compilation);
-    return this.#diagnostics;
+    return this.#lint().diagnostics;
+  }
+
+  get suppressed(): readonly SuppressedDiagnostic[] {
+    return this.#lint().suppressed;
+  }
+
+  #lint(): Findings {
+    this.#findings ??= findingsIn(
+      this.compilation,
+      linterFor(this.#options.rules ?? rulesOf(defaultPreset)),
+    );
+    return this.#findings;
   }
 }
+
+type Findings = Pick<Analysis, 'diagnostics' | 'suppressed'>;
+
+function findingsIn(compilation: Compilation, linter: Linter): Findings {
+  const { files } = compilation;
+  const found = linter.run(compilation);
+  const names = { all: allRules, suppressible: suppressibleRules, active: linter.names };
+  const { diagnostics, suppressed, problems } = applySuppressions(found, files, names);
+  if (problems.length === 0) return { diagnostics, suppressed };
+  const order = new Map(files.map(({ source }, index) => [source, index]));
+  const all = [...diagnostics, ...linter.suppressionFindings(problems)];
+  return { diagnostics: all.toSorted(compareDiagnostics(order)), suppressed };
+}
+
+const allRules: ReadonlySet<string> = new Set(rules.map(({ name }) => name));
 
 /** A dispatch table is built once for each rule set. */
 const linters = new WeakMap<readonly Rule[], Linter>();

@@ -15,6 +15,8 @@ export { parseObjectPath } from '../grammar/object-path/parser.ts';
 export { analyze } from './analyze.ts';
 export type { Analysis, AnalyzeOptions, Host } from './analyze.ts';
 export type * from './compiler/model.ts';
+export { applyEdits, applyFixes } from './diagnostics/apply-fixes.ts';
+export type { AppliedFix, AppliedFixes } from './diagnostics/apply-fixes.ts';
 export { compareDiagnostics } from './diagnostics/diagnostic.ts';
 export type {
   Diagnostic,
@@ -24,7 +26,10 @@ export type {
   Severity,
   TextEdit,
 } from './diagnostics/diagnostic.ts';
-export { rules } from './linter/registry.ts';
+export type { SuppressedDiagnostic } from './diagnostics/suppressions.ts';
+export { defaultPreset, presets, presetsOf, presetSummaries } from './linter/presets.ts';
+export type { Preset } from './linter/presets.ts';
+export { rules, rulesOf } from './linter/registry.ts';
 export type { Checks, Finding, Report, Rule, RuleExamples, RuleGroup } from './linter/rule.ts';
 export { decode } from './text/decode.ts';
 export { encode } from './text/encode.ts';

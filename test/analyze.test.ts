@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyze, type Analysis } from '../src/analyze.ts';
 import type { Place } from '../src/diagnostics/diagnostic.ts';
+import { rules } from '../src/linter/registry.ts';
 import { SourceFile } from '../src/text/source-file.ts';
 
 function placesOf({ diagnostics }: Analysis): readonly Place[] {
@@ -79,9 +80,11 @@ describe('analyze', () => {
         const sources = texts.map(
           (source, index) => new SourceFile(`${'abc'.charAt(index)}.mof`, source),
         );
-        expectPlacesInside(analyze(sources));
+        expectPlacesInside(analyze(sources, { rules }));
+        expectPlacesInside(analyze(sources.slice(1), { rules, schema: sources }));
         expectPlacesInside(
           analyze(sources, {
+            rules,
             host: { readInclude: (path) => new SourceFile(path, texts[0] ?? '') },
           }),
         );

@@ -1,5 +1,5 @@
 /** The hook as pre-commit's users get it: cloned from a repository, installed by pre-commit, run on files. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -67,6 +67,8 @@ describe.skipIf(!preCommit)(
         'broken.mof': brokenText,
         'broken-utf16.mfl': asUtf16(brokenText),
         'notes.txt': brokenText,
+        'messy.mof': cleanText.replace('class', 'class  '),
+        'messy-utf16.mof': asUtf16(cleanText.replace('class', 'class  ')),
       };
       for (const [name, content] of Object.entries(files)) {
         writeFileSync(path.join(repository, name), content);
@@ -75,20 +77,21 @@ describe.skipIf(!preCommit)(
     });
 
     /** A first use of the hook, in an empty home of pre-commit's own. */
-    const tryHook = (...files: string[]) =>
-      run('pre-commit', ['try-repo', hooks, 'mofsec', '--verbose', '--files', ...files], {
+    const tryHook = (hook: string, ...files: string[]) =>
+      run('pre-commit', ['try-repo', hooks, hook, '--verbose', '--files', ...files], {
         cwd: repository,
         env: { PRE_COMMIT_HOME: path.join(scratch, 'home'), npm_config_prefer_offline: 'true' },
       });
 
     test('passes clean files, in UTF-16 too', () => {
-      const { status, stdout } = tryHook('clean.mof', 'clean-utf16.mof', 'notes.txt');
+      const { status, stdout } = tryHook('mofsec', 'clean.mof', 'clean-utf16.mof', 'notes.txt');
       expect(stdout).toMatch(/mofsec lint\.+Passed/);
       expect(status).toBe(0);
     });
 
     test('fails broken files, in UTF-16 too, and looks at nothing but MOF', () => {
       const { status, stdout } = tryHook(
+        'mofsec',
         'clean.mof',
         'broken.mof',
         'broken-utf16.mfl',
@@ -99,6 +102,17 @@ describe.skipIf(!preCommit)(
       expect(stdout).toMatch(/^broken\.mof:3:\d+: error unterminated-string/m);
       expect(stdout).toMatch(/^broken-utf16\.mfl:3:\d+: error unterminated-string/m);
       expect(stdout).not.toMatch(/^(?:clean|notes)/m);
+    });
+
+    test('formats files, in UTF-16 too, and fails when it has', () => {
+      const messy = ['messy.mof', 'messy-utf16.mof'];
+      const { status, stdout } = tryHook('mofsec-format', 'clean.mof', ...messy, 'notes.txt');
+      expect(stdout).toMatch(/mofsec format\.+Failed/);
+      expect(stdout).toContain('files were modified by this hook');
+      expect(status).toBe(1);
+      const contents = messy.map((name) => readFileSync(path.join(repository, name)));
+      expect(contents).toEqual([Buffer.from(cleanText), asUtf16(cleanText)]);
+      expect(tryHook('mofsec-format', 'clean.mof', ...messy).status).toBe(0);
     });
   },
 );

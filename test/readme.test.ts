@@ -39,9 +39,7 @@ describe('the sessions of the README', () => {
   test.each(all)('$command', async ({ command, output }) => {
     let printed = '';
     const stream = {
-      write(text: string): void {
-        printed += text;
-      },
+      write: (content: string | Uint8Array) => (printed += Buffer.from(content).toString()),
     };
     await run(argumentsOf(command), {
       stdout: stream,

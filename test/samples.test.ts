@@ -4,6 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 import { analyze, type Host } from '../src/analyze.ts';
+import { rules } from '../src/linter/registry.ts';
+import { formatMof } from '../src/formatter/format.ts';
 import { decode } from '../src/text/decode.ts';
 import { SourceFile } from '../src/text/source-file.ts';
 
@@ -19,9 +21,9 @@ function samples(folder: string): readonly string[] {
     .map((name) => `samples/${folder}/${name}`);
 }
 
-/** `line rule` of every finding, sorted. */
+/** `line rule` of every finding of all rules, sorted. */
 function findings(path: string): readonly string[] {
-  return analyze([read(path)], { host })
+  return analyze([read(path)], { rules, host })
     .diagnostics.map(({ file, start, rule }) => `${file.positionAt(start).line} ${rule}`)
     .toSorted();
 }
@@ -31,8 +33,8 @@ function expectations(path: string): readonly string[] {
   return read(path)
     .text.split('\n')
     .flatMap((text, index) => {
-      const rules = /\/\/ expect (.+)$/.exec(text)?.[1]?.split(', ') ?? [];
-      return rules.map((rule) => `${index + 1} ${rule}`);
+      const names = /\/\/ expect (.+)$/.exec(text)?.[1]?.split(', ') ?? [];
+      return names.map((rule) => `${index + 1} ${rule}`);
     })
     .toSorted();
 }
@@ -67,5 +69,15 @@ test.each([['secure'], ['insecure']])(
     for (const consumer of ['ActiveScript', 'CommandLine', 'LogFile', 'NTEventLog', 'SMTP']) {
       expect(text).toContain(`instance of ${consumer}EventConsumer`);
     }
+  },
+);
+
+test.each([...samples('secure'), ...samples('secure/shared'), ...samples('insecure')])(
+  '%s is formatted, unless its errors forbid it',
+  (path) => {
+    const { text } = read(path);
+    const result = formatMof(text, { printWidth: 100 });
+    if (result.kind === 'formatted') expect(text).toBe(result.text);
+    else expect(path).toBe('samples/insecure/copied-from-the-web.mof');
   },
 );

@@ -220,9 +220,14 @@ export interface StringValue extends NodeBase {
 /** One string literal with its quotes. */
 export interface StringPiece extends NodeBase {
   readonly kind: 'StringPiece';
-  /** The text between the quotes, as written. */
+  /** The text between the quotes, as written; in a damaged text, as it was meant. */
   readonly raw: string;
   readonly value: string;
+  /**
+   * Where the characters of `raw` stand, in a text whose damage was undone while it was read; elsewhere they stand
+   * side by side behind the opening quote.
+   */
+  readonly places?: readonly Span[];
 }
 
 /** `'a'`; WMI's char16. */

@@ -103,7 +103,8 @@ const CLOSING_BRACKETS: ReadonlySet<string> = new Set(CLOSING.values());
 const PUNCTUATION: ReadonlySet<string> = new Set([' ', '\t', ';', ',']);
 const DECLARATION_LINE =
   /([\r\n])[ \t]*(?:instance[ \t]+of|class[ \t]|qualifier[ \t]|#[ \t]*pragma|\[)/gi;
-const PREPROCESSOR_DIRECTIVE =
+/** How a line for the C preprocessor begins. */
+export const PREPROCESSOR_DIRECTIVE =
   /#[ \t]*(?:define|undef|ifdef|ifndef|if|elif|else|endif|line|error)(?![A-Za-z0-9_])/iy;
 
 function endOfLine(text: string, from: number): number {

@@ -219,8 +219,7 @@ function strayText(context: ErrorContext): SyntaxProblem | undefined {
 
 function hashLine(token: IToken): SyntaxProblem {
   const start = token.startOffset;
-  const word = /^#[ \t]*(\w+)/.exec(token.image)?.[1];
-  const nearest = word === undefined ? undefined : suggest(word, ['pragma', 'include', 'define']);
+  const nearest = misspeltDirective(token.image);
   return {
     code: 'syntax',
     start,
@@ -229,8 +228,15 @@ function hashLine(token: IToken): SyntaxProblem {
     message:
       nearest === undefined
         ? '"#" starts a preprocessor command (#pragma, #include) and no comment: comments start with //.'
-        : `#${word ?? ''} is no preprocessor command; did you mean #${nearest}?`,
+        : `${/^#[ \t]*\w+/.exec(token.image)?.[0] ?? ''} is no preprocessor command; did you mean ${nearest}?`,
   };
+}
+
+/** The preprocessor command that a line was probably meant to begin with: `#pargma`. */
+export function misspeltDirective(line: string): string | undefined {
+  const word = /^#[ \t]*(\w+)/.exec(line)?.[1];
+  const nearest = word === undefined ? undefined : suggest(word, ['pragma', 'include', 'define']);
+  return nearest === undefined ? undefined : `#${nearest}`;
 }
 
 function strayMessage(image: string): string {

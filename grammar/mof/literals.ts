@@ -108,16 +108,33 @@ export function sourceSpanOf(value: StringValue, start: number, end: number): Sp
   // The last character's own place, so that a range never runs on into the next literal.
   const last = locate(value, end - 1);
   if (last === undefined) return { start: first, end: Math.max(first, value.end) };
-  const width = last.raw[last.at] === '\\' ? readEscape(last.raw, last.at).length : 1;
-  return { start: first, end: last.start + last.at + width };
+  const { piece, at } = last;
+  const width = piece.raw[at] === '\\' ? readEscape(piece.raw, at).length : 1;
+  return { start: first, end: endOfRaw(piece, at + width) };
 }
 
 /** Where the character at `offset` of a string's value stands in the source; its end gives the closing quote. */
 export function sourceOffset(value: StringValue, offset: number): number {
   const place = locate(value, offset);
-  if (place !== undefined) return place.start + place.at;
+  if (place !== undefined) {
+    const { piece, at } = place;
+    return piece.places?.[at]?.start ?? piece.start + 1 + at;
+  }
   const last = value.pieces.findLast((piece): piece is StringPiece => piece.kind === 'StringPiece');
-  return last === undefined ? value.end : last.start + 1 + last.raw.length;
+  return last === undefined ? value.end : endOfRaw(last, last.raw.length);
+}
+
+/** Where what stands between the quotes of a literal is. */
+export function contentSpan(piece: StringPiece): Span {
+  return {
+    start: piece.places?.[0]?.start ?? piece.start + 1,
+    end: endOfRaw(piece, piece.raw.length),
+  };
+}
+
+/** Where in the source the first `length` characters of a piece's raw text end. */
+function endOfRaw({ start, places }: StringPiece, length: number): number {
+  return places?.[length - 1]?.end ?? start + 1 + length;
 }
 
 /**
@@ -128,13 +145,20 @@ export function valueOffset(value: StringValue, offset: number): number | undefi
   let before = 0;
   for (const piece of value.pieces) {
     if (piece.kind !== 'StringPiece') continue;
-    const from = piece.start + 1;
-    if (offset >= from && offset <= from + piece.raw.length) {
-      return before + valueOffsetIn(piece.raw, offset - from);
-    }
+    const at = rawOffsetAt(piece, offset);
+    if (at !== undefined) return before + valueOffsetIn(piece.raw, at);
     before += piece.value.length;
   }
   return undefined;
+}
+
+/** The offset in a piece's raw text of a place in the source; undefined outside of its quotes. */
+function rawOffsetAt({ start, raw, places }: StringPiece, offset: number): number | undefined {
+  const from = places?.[0]?.start ?? start + 1;
+  const to = places?.at(-1)?.end ?? from + raw.length;
+  if (offset < from || offset > to) return undefined;
+  const at = places === undefined ? offset - from : places.findIndex(({ end }) => offset < end);
+  return at < 0 ? raw.length : at;
 }
 
 /** How many characters of the value end at or before an offset of the raw text. */
@@ -150,12 +174,12 @@ function valueOffsetIn(raw: string, offset: number): number {
 function locate(
   value: StringValue,
   offset: number,
-): { readonly raw: string; readonly start: number; readonly at: number } | undefined {
+): { readonly piece: StringPiece; readonly at: number } | undefined {
   let rest = Math.max(0, offset);
   for (const piece of value.pieces) {
     if (piece.kind !== 'StringPiece') continue;
     if (rest < piece.value.length) {
-      return { raw: piece.raw, start: piece.start + 1, at: rawOffset(piece, rest) };
+      return { piece, at: rawOffset(piece, rest) };
     }
     rest -= piece.value.length;
   }

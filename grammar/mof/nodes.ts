@@ -60,37 +60,45 @@ export function stringValue(
   return incomplete ? { ...node, incomplete } : node;
 }
 
+/** Where the characters of a token stand from the second one on; undefined where that is behind the first one. */
+type Places = readonly ast.Span[] | undefined;
+
 /** A string literal; `closing` is 0 when its closing quote is missing. */
-export function stringPiece(token: IToken, closing: 0 | 1, report: Reporter): ast.StringPiece {
+export function stringPiece(
+  token: IToken,
+  closing: 0 | 1,
+  report: Reporter,
+  places?: Places,
+): ast.StringPiece {
   const raw = token.image.slice(1, token.image.length - closing);
-  const value = unescapeAt(raw, token.startOffset + 1, report);
-  const start = token.startOffset;
-  return { kind: 'StringPiece', start, end: endOf(token), raw, value };
+  const value = unescapeAt(raw, token, places, report);
+  const piece = { kind: 'StringPiece', ...spanOf(token), raw, value } as const;
+  return places === undefined ? piece : { ...piece, places: places.slice(0, raw.length) };
 }
 
-function unescapeAt(raw: string, base: number, report: Reporter): string {
-  return unescape(raw, ({ start, end, message }) =>
-    report(problems.badEscape({ start: base + start, end: base + end }, message)),
-  );
+function unescapeAt(raw: string, token: IToken, places: Places, report: Reporter): string {
+  const base = token.startOffset + 1;
+  return unescape(raw, ({ start, end, message }) => {
+    const from = places?.[start]?.start ?? base + start;
+    const to = places?.[end - 1]?.end ?? base + end;
+    report(problems.badEscape({ start: from, end: to }, message));
+  });
 }
 
 /** A string literal that its line ends. */
-export function unterminatedString(token: IToken, report: Reporter): ast.StringPiece {
+export function unterminatedString(
+  token: IToken,
+  report: Reporter,
+  places?: Places,
+): ast.StringPiece {
   report(problems.unterminatedString(token));
-  return { ...stringPiece(token, 0, report), incomplete: true };
-}
-
-/** Text in typographic quotes, which a person reads as a string. */
-export function typographicString(token: IToken, report: Reporter): ast.StringPiece {
-  report(problems.typographicString(token));
-  const raw = token.image.slice(1, -1);
-  return { kind: 'StringPiece', ...spanOf(token), raw, value: unescape(raw) };
+  return { ...stringPiece(token, 0, report, places), incomplete: true };
 }
 
 /** A character in single quotes. */
-export function charValue(token: IToken, report: Reporter): ast.CharValue {
+export function charValue(token: IToken, report: Reporter, places?: Places): ast.CharValue {
   const raw = token.image.slice(1, -1);
-  const value = unescapeAt(raw, token.startOffset + 1, report);
+  const value = unescapeAt(raw, token, places, report);
   return { kind: 'CharValue', ...spanOf(token), raw, value };
 }
 

@@ -10,6 +10,9 @@ import { tokenMatcher, type IToken } from 'chevrotain';
 
 import type * as ast from './ast.ts';
 import type { Building, Mutable } from './building.ts';
+import { namesTwiceEscapedNamespace } from './carriers/backslashes.ts';
+import type { PlacedTokens } from './carriers/placed-tokens.ts';
+import { type Reading, readDamaged } from './carriers/read-damaged.ts';
 import * as nodes from './nodes.ts';
 import type { SyntaxProblem } from './problem.ts';
 import * as problems from './problems.ts';
@@ -23,10 +26,21 @@ export interface MofParse {
   readonly problems: readonly SyntaxProblem[];
 }
 
-/** Parses a MOF text. Never throws: whatever is wrong is a problem with its exact place. */
+/**
+ * Parses a MOF text. Never throws: whatever is wrong is a problem with its exact place. A text that came through
+ * another language is read as it was meant before; what that language left in it is a problem of its own.
+ */
 export function parseMof(text: string): MofParse {
-  parser ??= new MofParser();
-  return parser.parse(text);
+  const reader = (parser ??= new MofParser());
+  const plain = reader.parse(text);
+  const { document, problems } =
+    plain.problems.length > 0 || namesTwiceEscapedNamespace(plain.document)
+      ? readDamaged(text, plain, {
+          read: (repaired) => reader.parse(repaired),
+          readPlaced: (tokens) => reader.parse(text, tokens),
+        })
+      : plain;
+  return { document, problems };
 }
 
 /** Building a parser takes a while, so it waits for the first text; there is one for each thread. */
@@ -39,9 +53,10 @@ export class MofParser extends ValueParser {
     this.performSelfAnalysis();
   }
 
-  parse(text: string): MofParse {
-    const lexed = t.lexMof(text);
-    this.begin(text, lexed.tokens);
+  /** @param placed The tokens of what the text was meant to be; by default the text's own. */
+  parse(text: string, placed?: PlacedTokens): Reading {
+    const lexed = placed ?? t.lexMof(text);
+    this.begin(text, lexed.tokens, placed);
     const items: ast.Item[] = [];
     this.document(items);
     const comments = lexed.comments.map((token) => nodes.comment(token, this.reporter));
@@ -54,9 +69,9 @@ export class MofParser extends ValueParser {
       comments,
       nestedDirectives: nested,
     };
-    const found = this.sortedProblems();
+    const reading = { document, problems: this.sortedProblems(), errors: this.countErrors() };
     this.begin('', []);
-    return { document, problems: found };
+    return reading;
   }
 
   // ---------------------------------------------------------------- items
@@ -80,12 +95,8 @@ export class MofParser extends ValueParser {
         ALT: () => this.SUBRULE(this.qualifierDeclaration, { ARGS: [items] }),
       },
       {
-        GATE: () => !this.startsUnsupported() && !this.startsLostPragma(),
+        GATE: () => !this.startsUnsupported(),
         ALT: () => this.SUBRULE(this.declaration, { ARGS: [items] }),
-      },
-      {
-        GATE: () => this.startsLostPragma(),
-        ALT: () => this.SUBRULE(this.pragmaWithoutHash, { ARGS: [items] }),
       },
       { ALT: () => this.SUBRULE(this.unsupportedDeclaration, { ARGS: [items] }) },
       { ALT: () => this.SUBRULE(this.junk, { ARGS: ['item'] }) },
@@ -97,14 +108,6 @@ export class MofParser extends ValueParser {
     const hash = this.CONSUME(t.PragmaKeyword);
     this.ACTION(() => this.checkBlankAfter(hash));
     this.SUBRULE(this.pragmaBody, { ARGS: [items, hash] });
-  });
-
-  private pragmaWithoutHash = this.RULE('pragmaWithoutHash', (items: ast.Item[] = []) => {
-    const word = this.CONSUME(t.Name);
-    this.ACTION(() => {
-      this.report(problems.lostHash(word));
-    });
-    this.SUBRULE(this.pragmaBody, { ARGS: [items, word] });
   });
 
   private pragmaBody = this.RULE('pragmaBody', (items: ast.Item[], hash: IToken) => {

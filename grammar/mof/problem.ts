@@ -2,8 +2,8 @@
 import type { Span } from './ast.ts';
 
 /**
- * The rule that a syntax problem belongs to. Each is documented by the rule of the same name in
- * src/linter/rules/syntax.
+ * The rule that a syntax problem belongs to. Each is documented by the rule of the same name in src/linter/rules,
+ * those about damage in rules/carrier.
  */
 export type SyntaxProblemCode =
   | 'syntax'
@@ -16,6 +16,21 @@ export type SyntaxProblemCode =
   | 'array-trailing-comma'
   | 'bad-escape'
   | 'binding-path-unescaped-quotes'
+  | 'carrier-comment'
+  | 'carrier-doubled-backslashes'
+  | 'carrier-escaped-text'
+  | 'carrier-event-log'
+  | 'carrier-host-code'
+  | 'carrier-html'
+  | 'carrier-invisible-characters'
+  | 'carrier-line-marks'
+  | 'carrier-lost-alias'
+  | 'carrier-lost-backslashes'
+  | 'carrier-lost-blanks'
+  | 'carrier-lost-hash'
+  | 'carrier-markdown'
+  | 'carrier-placeholder'
+  | 'carrier-typographic-quotes'
   | 'flavor-unknown';
 
 /** A replacement of `start` to `end` by `text`. */
@@ -35,4 +50,9 @@ export interface SyntaxProblem extends Span {
     readonly safe: boolean;
     readonly edits: readonly SyntaxEdit[];
   };
+}
+
+/** Whether a problem is damage that was undone while the text was read: the tree is that of what was meant. */
+export function isUndoneDamage({ code }: SyntaxProblem): boolean {
+  return code.startsWith('carrier-');
 }

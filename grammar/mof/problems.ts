@@ -3,13 +3,8 @@ import type { IToken } from 'chevrotain';
 
 import type { Alias, ArraySuffix, Identifier, Span } from './ast.ts';
 import type { SyntaxProblem } from './problem.ts';
-import {
-  endOf,
-  KNOWN_FLAVORS,
-  KNOWN_SCOPES,
-  spanOf,
-  unsupportedDeclarationMessage,
-} from './recovery.ts';
+import { endOf, spanOf, unsupportedDeclarationMessage } from './recovery.ts';
+import { flavorSpellings, scopeSpellings } from './spellings.ts';
 import { suggest } from './suggest.ts';
 
 type Fix = NonNullable<SyntaxProblem['fix']>;
@@ -20,19 +15,6 @@ function insert(title: string, at: number, text: string, safe = true): Fix {
 
 function replace(title: string, { start, end }: Span, text: string): Fix {
   return { title, safe: true, edits: [{ start, end, text }] };
-}
-
-/** `pragma namespace(...)` without its `#`. */
-export function lostHash(word: IToken): SyntaxProblem {
-  return {
-    code: 'syntax',
-    ...spanOf(word),
-    hresult: '0x8004400A',
-    message:
-      'A pragma starts with #: the compiler stops here, and a tool that skipped the line would put what follows ' +
-      'into the wrong namespace. Write #pragma.',
-    fix: replace('Write #pragma', spanOf(word), '#pragma'),
-  };
 }
 
 /** `#pragmanamespace`. */
@@ -333,7 +315,7 @@ export function missingElement(first: IToken, second: IToken): SyntaxProblem {
 
 /** A flavor that neither DMTF nor WMI knows. */
 export function unknownFlavor(name: Identifier): SyntaxProblem {
-  const nearest = suggest(name.name, KNOWN_FLAVORS.values());
+  const nearest = suggest(name.name, flavorSpellings.values());
   const hint = nearest === undefined ? '' : `; did you mean ${nearest}?`;
   return {
     code: 'flavor-unknown',
@@ -349,7 +331,7 @@ export function unknownFlavor(name: Identifier): SyntaxProblem {
 
 /** `Scope(nonsense)`. */
 export function unknownScope(name: Identifier): SyntaxProblem {
-  const nearest = suggest(name.name, KNOWN_SCOPES.values());
+  const nearest = suggest(name.name, scopeSpellings.values());
   return {
     code: 'syntax',
     start: name.start,
@@ -435,27 +417,6 @@ export function unterminatedComment(token: IToken): SyntaxProblem {
     end: token.startOffset + 2,
     hresult: '0x8004400A',
     message: 'This comment is never closed: write */ where it ends.',
-  };
-}
-
-/** Text in curly quotes. */
-export function typographicString(token: IToken): SyntaxProblem {
-  const { start, end } = spanOf(token);
-  return {
-    code: 'syntax',
-    start,
-    end,
-    hresult: '0x8004400A',
-    message:
-      'Typographic quotes make no string; a word processor or a web page may have put them there. Write straight ones (").',
-    fix: {
-      title: 'Write straight quotes',
-      safe: true,
-      edits: [
-        { start, end: start + 1, text: '"' },
-        { start: end - 1, end, text: '"' },
-      ],
-    },
   };
 }
 

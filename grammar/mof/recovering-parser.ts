@@ -12,6 +12,7 @@ import {
 
 import type * as ast from './ast.ts';
 import type { Building } from './building.ts';
+import type { PlacedTokens } from './carriers/placed-tokens.ts';
 import { expectationFor, MessageProvider } from './expectations.ts';
 import type { SyntaxProblem } from './problem.ts';
 import * as problems from './problems.ts';
@@ -20,11 +21,10 @@ import {
   isEnd,
   isUnsupportedKeyword,
   isUnterminated,
-  KNOWN_FLAVORS,
-  KNOWN_SCOPES,
   startsDeclaration,
   type TokenCursor,
 } from './recovery.ts';
+import { flavorSpellings, scopeSpellings } from './spellings.ts';
 import { suggest } from './suggest.ts';
 import * as t from './tokens.ts';
 
@@ -51,6 +51,7 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
   /** The last token that recovery skipped. */
   #skippedTo: IToken | undefined;
   #text = '';
+  #placed: PlacedTokens | undefined;
   readonly #expected: MessageProvider;
 
   constructor(skipValidations: boolean) {
@@ -64,14 +65,20 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     this.#expected = provider;
   }
 
-  /** Forgets the last text. */
-  protected begin(text: string, tokens: IToken[]): void {
+  /**
+   * Forgets the last text.
+   *
+   * @param text The source.
+   * @param placed Set where the tokens are not the source's own, but those of what it was meant to be.
+   */
+  protected begin(text: string, tokens: IToken[], placed?: PlacedTokens): void {
     this.#problems = [];
     this.#suppressed = 0;
     this.#depth = 0;
     this.#unclosed = 0;
     this.#skippedTo = undefined;
     this.#text = text;
+    this.#placed = placed;
     this.input = tokens;
   }
 
@@ -89,15 +96,6 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
 
   protected startsUnsupported(): boolean {
     return isUnsupportedKeyword(this.#cursor);
-  }
-
-  protected startsLostPragma(): boolean {
-    const word = this.LA(1);
-    return (
-      word.tokenType === t.Identifier &&
-      word.image.toLowerCase() === 'pragma' &&
-      tokenMatcher(this.LA(2), t.Name)
-    );
   }
 
   /** `instance of X`, `Instance X {`, `instnce of X`, `instanceof X`, `value of X`. */
@@ -190,7 +188,7 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
   }
 
   #looksLikeDeclaration(): boolean {
-    return this.looksLikeInstance() || this.looksLikeClass() || this.startsLostPragma();
+    return this.looksLikeInstance() || this.looksLikeClass();
   }
 
   /**
@@ -322,6 +320,12 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
     this.fail(expectationFor({ kind: 'nothing', rule }, context));
   }
 
+  /** How many mistakes were met, those beyond {@link MAX_PROBLEMS} too; a bad escape is none. */
+  protected countErrors(): number {
+    const errors = this.#problems.filter(({ code }) => code !== 'bad-escape');
+    return errors.length + this.#suppressed;
+  }
+
   protected sortedProblems(): SyntaxProblem[] {
     const sorted = this.#problems.toSorted((a, b) => a.start - b.start || a.end - b.end);
     if (this.#suppressed > 0) {
@@ -350,7 +354,11 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
   /** Whether a line break, or the end of the file, stands before the next token. */
   protected newLineFollows(): boolean {
     const next = this.LA(1);
-    return isEnd(next) || /[\r\n]/.test(this.#text.slice(this.lastEnd(), next.startOffset));
+    if (isEnd(next)) return true;
+    return (
+      this.#placed?.startsLine(next) ??
+      /[\r\n]/.test(this.#text.slice(this.lastEnd(), next.startOffset))
+    );
   }
 
   #startsSomethingNew(next: IToken): boolean {
@@ -396,9 +404,13 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
 
   protected checkBlankAfter(keyword: IToken): void {
     const next = this.LA(1);
-    if (tokenMatcher(next, t.Name) && next.startOffset === endOf(keyword)) {
+    if (tokenMatcher(next, t.Name) && this.#touch(keyword, next)) {
       this.report(problems.missingBlank(keyword));
     }
+  }
+
+  #touch(first: IToken, second: IToken): boolean {
+    return this.#placed?.touch(first, second) ?? endOf(first) === second.startOffset;
   }
 
   protected checkKeyword(token: IToken): void {
@@ -493,11 +505,11 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
   }
 
   protected checkFlavor(name: ast.Identifier): void {
-    if (!KNOWN_FLAVORS.has(name.name.toLowerCase())) this.report(problems.unknownFlavor(name));
+    if (!flavorSpellings.has(name.name.toLowerCase())) this.report(problems.unknownFlavor(name));
   }
 
   protected checkScope(name: ast.Identifier): void {
-    if (!KNOWN_SCOPES.has(name.name.toLowerCase())) this.report(problems.unknownScope(name));
+    if (!scopeSpellings.has(name.name.toLowerCase())) this.report(problems.unknownScope(name));
   }
 
   protected reportArrayBeforeName(array: ast.ArraySuffix, name: ast.Identifier): void {
@@ -506,6 +518,19 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
   }
 
   // ---------------------------------------------------------------- spans
+
+  /** Where the characters of a token behind its opening quote stand; undefined where they follow it in the source. */
+  protected placesIn(token: IToken): readonly ast.Span[] | undefined {
+    return this.#placed?.characters(token, 1, token.image.length - 1);
+  }
+
+  /** Whether a word stands for another one that nobody can know. */
+  protected isStandIn(token: IToken): boolean {
+    return (
+      this.#placed !== undefined &&
+      this.#text.slice(token.startOffset, endOf(token)) !== token.image
+    );
+  }
 
   protected lastEnd(): number {
     return endOf(this.LA(0));

@@ -9,41 +9,15 @@ export interface TokenCursor {
   readonly LA: (k: number) => IToken;
 }
 
-/** The flavors of DSP0004 and of WMI (qualifier-flavors.md), by folded name. */
-export const KNOWN_FLAVORS: ReadonlyMap<string, string> = byFoldedName([
-  'Amended',
-  'DisableOverride',
-  'EnableOverride',
-  'NotToInstance',
-  'NotToSubClass',
-  'Restricted',
-  'ToInstance',
-  'ToSubClass',
-  'Translatable',
-]);
-
-/** What a qualifier may be declared for (DSP0004, metaElement), by folded name. */
-export const KNOWN_SCOPES: ReadonlyMap<string, string> = byFoldedName([
-  'any',
-  'association',
-  'class',
-  'indication',
-  'instance',
-  'method',
-  'parameter',
-  'property',
-  'qualifier',
-  'reference',
-  'schema',
-]);
-
-function byFoldedName(names: readonly string[]): ReadonlyMap<string, string> {
-  return new Map(names.map((name) => [name.toLowerCase(), name]));
-}
-
-/** The offset behind a token; 0 for the end-of-file token, which has no place. */
+/**
+ * The offset behind a token; 0 for the end-of-file token, which has no place. A token of a repaired text knows its
+ * end, because its image is not what stands in the source.
+ */
 export function endOf(token: IToken): number {
-  return isEnd(token) ? 0 : token.startOffset + token.image.length;
+  if (isEnd(token)) return 0;
+  return token.endOffset === undefined
+    ? token.startOffset + token.image.length
+    : token.endOffset + 1;
 }
 
 /** A token's place in the text. */

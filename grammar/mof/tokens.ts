@@ -103,7 +103,7 @@ export const UnterminatedString = scanned(
   (text, at) => scanner.unterminatedEnd(text, at),
   { categories: [Junk] },
 );
-/** Text in typographic quotes. */
+/** Text in typographic quotes, which is no string of MOF; carriers/typographic-quotes.ts reads it as one. */
 export const TypographicString = scanned(
   'TypographicString',
   ['\u201c', '\u201d', '\u201e'],

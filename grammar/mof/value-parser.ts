@@ -9,7 +9,8 @@ import type { Building, InstanceInProgress, Mutable } from './building.ts';
 import * as nodes from './nodes.ts';
 import * as problems from './problems.ts';
 import { RecoveringParser } from './recovering-parser.ts';
-import { endOf, isUnterminated, KNOWN_FLAVORS, spanOf } from './recovery.ts';
+import { endOf, isUnterminated, spanOf } from './recovery.ts';
+import { flavorSpellings } from './spellings.ts';
 import * as t from './tokens.ts';
 
 /** Reads values, and what values may hold. */
@@ -316,19 +317,15 @@ export abstract class ValueParser extends RecoveringParser {
       {
         ALT: () => {
           const token = this.CONSUME(t.StringLiteral);
-          return this.ACTION(() => nodes.stringPiece(token, 1, this.reporter));
+          return this.ACTION(() => nodes.stringPiece(token, 1, this.reporter, this.placesIn(token)));
         },
       },
       {
         ALT: () => {
           const token = this.CONSUME(t.UnterminatedString);
-          return this.ACTION(() => nodes.unterminatedString(token, this.reporter));
-        },
-      },
-      {
-        ALT: () => {
-          const token = this.CONSUME(t.TypographicString);
-          return this.ACTION(() => nodes.typographicString(token, this.reporter));
+          return this.ACTION(() =>
+            nodes.unterminatedString(token, this.reporter, this.placesIn(token)),
+          );
         },
       },
     ]),
@@ -339,7 +336,7 @@ export abstract class ValueParser extends RecoveringParser {
       {
         ALT: () => {
           const token = this.CONSUME(t.CharLiteral);
-          return this.ACTION(() => nodes.charValue(token, this.reporter));
+          return this.ACTION(() => nodes.charValue(token, this.reporter, this.placesIn(token)));
         },
       },
       {
@@ -474,7 +471,8 @@ export abstract class ValueParser extends RecoveringParser {
           const token = this.CONSUME(t.Name);
           return this.ACTION((): ast.NameValue => {
             const word = { kind: 'NameValue', ...spanOf(token), name: token.image } as const;
-            return this.checkDottedName(token) ? { ...word, incomplete: true } : word;
+            const isCut = this.isStandIn(token) || this.checkDottedName(token);
+            return isCut ? { ...word, incomplete: true } : word;
           });
         },
       },
@@ -521,14 +519,10 @@ function isTwoNames(first: IToken, second: IToken): boolean {
 
 /** Whether a word is a flavor of qualifiers. */
 export function isFlavor(token: IToken): boolean {
-  return KNOWN_FLAVORS.has(token.image.toLowerCase());
+  return flavorSpellings.has(token.image.toLowerCase());
 }
 
-/** Whether a string starts here, in whatever quotes. */
+/** Whether a string starts here. */
 export function startsText(token: IToken): boolean {
-  return (
-    token.tokenType === t.StringLiteral ||
-    token.tokenType === t.UnterminatedString ||
-    token.tokenType === t.TypographicString
-  );
+  return token.tokenType === t.StringLiteral || token.tokenType === t.UnterminatedString;
 }

@@ -1,70 +1,77 @@
 /** Walking the tree. */
 import type { Node } from './ast.ts';
 
-/** The nodes directly below a node, in source order. */
-export function childrenOf(node: Node): readonly Node[] {
+/** Calls `visit` for the nodes directly below a node, in source order. */
+export function forEachChild(node: Node, visit: (child: Node) => void): void {
+  const some = (child: Node | undefined): void => {
+    if (child !== undefined) visit(child);
+  };
+  const each = (children: readonly Node[]): void => {
+    for (const child of children) visit(child);
+  };
   switch (node.kind) {
     case 'Document':
-      return node.items;
+      return each(node.items);
     case 'Pragma':
-      return [node.name, ...(node.arguments ?? [])];
+      visit(node.name);
+      return each(node.arguments ?? []);
     case 'Include':
-      return present(node.path);
+      return some(node.path);
     case 'QualifierDeclaration':
-      return [
-        node.name,
-        ...present(node.type, node.array, node.defaultValue),
-        ...node.scopes,
-        ...node.flavors,
-      ];
+      visit(node.name);
+      some(node.type);
+      some(node.array);
+      some(node.defaultValue);
+      each(node.scopes);
+      return each(node.flavors);
     case 'ClassDeclaration':
-      return [
-        ...present(node.qualifiers),
-        node.name,
-        ...present(node.alias, node.superclass),
-        ...node.members,
-      ];
+      some(node.qualifiers);
+      visit(node.name);
+      some(node.alias);
+      some(node.superclass);
+      return each(node.members);
     case 'InstanceValue':
-      return [node.className, ...present(node.alias), ...node.properties];
+      visit(node.className);
+      some(node.alias);
+      return each(node.properties);
     case 'InstanceDeclaration':
-      return [
-        ...present(node.qualifiers),
-        node.className,
-        ...present(node.alias),
-        ...node.properties,
-      ];
+      some(node.qualifiers);
+      visit(node.className);
+      some(node.alias);
+      return each(node.properties);
     case 'PropertyDeclaration':
     case 'Parameter':
-      return [
-        ...present(node.qualifiers),
-        node.type,
-        node.name,
-        ...present(node.array, node.defaultValue),
-      ];
+      some(node.qualifiers);
+      visit(node.type);
+      visit(node.name);
+      some(node.array);
+      return some(node.defaultValue);
     case 'MethodDeclaration':
-      return [
-        ...present(node.qualifiers),
-        node.returnType,
-        ...present(node.returnArray),
-        node.name,
-        ...node.parameters,
-      ];
+      some(node.qualifiers);
+      visit(node.returnType);
+      some(node.returnArray);
+      visit(node.name);
+      return each(node.parameters);
     case 'PropertyAssignment':
-      return [...present(node.qualifiers), node.name, ...present(node.value)];
+      some(node.qualifiers);
+      visit(node.name);
+      return some(node.value);
     case 'TypeReference':
-      return [node.name];
+      return visit(node.name);
     case 'ArraySuffix':
-      return present(node.size);
+      return some(node.size);
     case 'QualifierList':
-      return node.qualifiers;
+      return each(node.qualifiers);
     case 'Qualifier':
-      return [node.name, ...present(node.value), ...node.flavors];
+      visit(node.name);
+      some(node.value);
+      return each(node.flavors);
     case 'UnsupportedDeclaration':
-      return [node.keyword];
+      return visit(node.keyword);
     case 'StringValue':
-      return node.pieces;
+      return each(node.pieces);
     case 'ArrayValue':
-      return node.elements;
+      return each(node.elements);
     case 'PreprocessorLine':
     case 'Identifier':
     case 'Alias':
@@ -75,16 +82,18 @@ export function childrenOf(node: Node): readonly Node[] {
     case 'BooleanValue':
     case 'NullValue':
     case 'NameValue':
-      return [];
   }
 }
 
-function present(...nodes: readonly (Node | undefined)[]): readonly Node[] {
-  return nodes.filter((node) => node !== undefined);
+/** The nodes directly below a node, in source order. */
+export function childrenOf(node: Node): readonly Node[] {
+  const children: Node[] = [];
+  forEachChild(node, (child) => children.push(child));
+  return children;
 }
 
 /** Calls `visit` for a node and all nodes below it, parents first. */
 export function walk(node: Node, visit: (node: Node) => void): void {
   visit(node);
-  for (const child of childrenOf(node)) walk(child, visit);
+  forEachChild(node, (child) => walk(child, visit));
 }

@@ -171,7 +171,14 @@ const setOperators: ReadonlyMap<string, RelationOperator> = new Map(
   ]),
 );
 
-const comparisons: readonly RelationOperator[] = ['==', '!=', '<=', '>=', '<', '>'];
+/** The operators that are words, in lower case; Windows takes any. */
+export const wordOperators: readonly string[] = [
+  ...existsOperators.keys(),
+  ...memberOperators.keys(),
+  ...setOperators.keys(),
+];
+
+export const comparisons: readonly RelationOperator[] = ['==', '!=', '<=', '>=', '<', '>'];
 
 function parseRelation(cursor: Cursor, depth: number): ConditionExpression {
   const start = cursor.offset;

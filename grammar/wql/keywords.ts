@@ -1,10 +1,35 @@
 /** WQL's keywords (wql-sql-for-wmi.md). All are contextual, in any case, and may also be names. */
 
+/** What a query begins with. */
+export const STATEMENTS = ['SELECT', 'ASSOCIATORS', 'REFERENCES'] as const;
+
 /** What may follow the class of a SELECT. */
 export const CLAUSE_KEYWORDS = ['WITHIN', 'WHERE', 'GROUP', 'HAVING'] as const;
 
 /** Operators that are words. */
 export const WORD_OPERATORS = ['LIKE', 'ISA', 'IS'] as const;
+
+/** What joins conditions or turns one round. */
+export const CONNECTIVES = ['AND', 'OR', 'NOT'] as const;
+
+/** Constants that are words. */
+export const WORD_CONSTANTS = ['TRUE', 'FALSE', 'NULL'] as const;
+
+/** The conditions of ASSOCIATORS OF and REFERENCES OF. */
+export const RELATION_CONDITIONS = [
+  'AssocClass',
+  'ClassDefsOnly',
+  'KeysOnly',
+  'RequiredAssocQualifier',
+  'RequiredQualifier',
+  'ResultClass',
+  'ResultRole',
+  'Role',
+  'SchemaOnly',
+] as const;
+
+/** The operators of comparison that are signs. */
+export const COMPARISON_SIGNS = ['=', '!=', '<>', '<', '>', '<=', '>='] as const;
 
 /** Statements of SQL that change something or are procedures; WQL only reads. */
 export const FOREIGN_STATEMENTS: ReadonlySet<string> = new Set([

@@ -4,7 +4,7 @@
  */
 import type { Query } from './ast.ts';
 import { Cursor, misspellingOf, quoted } from './cursor.ts';
-import { FOREIGN_STATEMENTS } from './keywords.ts';
+import { FOREIGN_STATEMENTS, STATEMENTS } from './keywords.ts';
 import { inserting, type WqlProblem } from './problem.ts';
 import { parseRelation } from './relation.ts';
 import { parseSelect } from './select.ts';
@@ -33,8 +33,6 @@ export function parseWql(text: string): ParsedWql {
     problems,
   };
 }
-
-const STATEMENTS = ['SELECT', 'ASSOCIATORS', 'REFERENCES'] as const;
 
 function parseQuery(c: Cursor): Query | undefined {
   const { token } = c;

@@ -1,21 +1,10 @@
 /** ASSOCIATORS OF and REFERENCES OF, which are data or schema queries. */
 import type { BracedPath, RelationCondition, RelationQuery } from './ast.ts';
 import { type Cursor, quoted } from './cursor.ts';
+import { RELATION_CONDITIONS } from './keywords.ts';
 import { parseConstant } from './operand.ts';
 import { inserting } from './problem.ts';
 import { isConstantAt } from './words.ts';
-
-const CONDITIONS: readonly string[] = [
-  'AssocClass',
-  'ClassDefsOnly',
-  'KeysOnly',
-  'RequiredAssocQualifier',
-  'RequiredQualifier',
-  'ResultClass',
-  'ResultRole',
-  'Role',
-  'SchemaOnly',
-];
 
 /** Reads a query behind its first word, which begins at `start` and was taken. */
 export function parseRelation(
@@ -62,7 +51,8 @@ function parseBraces(c: Cursor): BracedPath | undefined {
 function parseConditions(c: Cursor): readonly RelationCondition[] {
   const conditions: RelationCondition[] = [];
   while (c.token.kind === 'word') conditions.push(parseRelationCondition(c));
-  if (conditions.length === 0) c.expected(`a condition, such as ${CONDITIONS[0] ?? ''} = Class`);
+  if (conditions.length === 0)
+    c.expected(`a condition, such as ${RELATION_CONDITIONS[0] ?? ''} = Class`);
   return conditions;
 }
 
@@ -76,12 +66,12 @@ function parseRelationCondition(c: Cursor): RelationCondition {
 
 function reportUnknown(c: Cursor): void {
   const { token } = c;
-  if (c.isWord(0, ...CONDITIONS.map((name) => name.toUpperCase()))) return;
-  if (c.misspelt(token, CONDITIONS) !== undefined) return;
+  if (c.isWord(0, ...RELATION_CONDITIONS.map((name) => name.toUpperCase()))) return;
+  if (c.misspelt(token, RELATION_CONDITIONS) !== undefined) return;
   c.report(
     'syntax',
     token,
-    `${quoted(token.text)} is no condition here; there are ${CONDITIONS.join(', ')}, with blanks between them`,
+    `${quoted(token.text)} is no condition here; there are ${RELATION_CONDITIONS.join(', ')}, with blanks between them`,
   );
 }
 

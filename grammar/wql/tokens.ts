@@ -4,6 +4,7 @@
  * say what is wrong. Which words are keywords is the parser's to know.
  */
 import type { Span } from './ast.ts';
+import { COMPARISON_SIGNS } from './keywords.ts';
 
 export type WqlToken = PlainToken | StringToken;
 
@@ -100,8 +101,16 @@ const POWERSHELL_OPERATOR =
   /-(?:eq|ne|lt|le|gt|ge|like|notlike|match|notmatch|contains|and|or|not|is|in)(?![A-Za-z0-9_])/iy;
 const OPERATOR =
   /&(?:lt|gt);(?:=|&gt;)?|<=>|===|!==|==|=>|=<|<=|>=|<>|><|!=|!<|!>|=!|=~|~=|\^=|:=|&&|\|\||[=<>!~&|^]/y;
-const KNOWN_OPERATORS: ReadonlySet<string> = new Set(['=', '!=', '<>', '<', '>', '<=', '>=']);
+const KNOWN_OPERATORS: ReadonlySet<string> = new Set(COMPARISON_SIGNS);
 const PLACEHOLDER = /\$\{[A-Za-z_]\w*\}|\$[A-Za-z_]\w*|@[A-Za-z_]\w*@|%[A-Za-z_]\w*%/y;
+/** How some tokens are spelt, for the generated TextMate grammar. */
+export const wqlPatterns = {
+  word: WORD,
+  hexadecimal: HEXADECIMAL,
+  real: REAL,
+  decimal: DECIMAL,
+  placeholder: PLACEHOLDER,
+} as const;
 const ENCODED_QUOTE = /&(?:quot|apos|#34|#39);/y;
 const BACKSLASHES = /\\+/y;
 const ESCAPED_QUOTE = /\\+(["'])/y;

@@ -6,6 +6,7 @@ import {
   type SelectionRange,
 } from 'vscode-languageserver-types';
 import type { Comment, Item, Node, Span } from '../../grammar/mof/ast.ts';
+import { contentSpan } from '../../grammar/mof/literals.ts';
 import { childrenOf } from '../../grammar/mof/visit.ts';
 import { nodePathAt } from '../node-path.ts';
 import type { View } from '../view.ts';
@@ -139,7 +140,7 @@ function stepsOf(node: Node): readonly Span[] {
     case 'InstanceValue':
       return [node, node.body, inside(node.body)];
     case 'StringPiece':
-      return [node, { start: node.start + 1, end: node.start + 1 + node.raw.length }];
+      return [node, contentSpan(node)];
     case 'ArrayValue':
     case 'QualifierList':
       return [node, inside(node)];

@@ -1,19 +1,36 @@
 /** What the classes of Windows and their properties are for. */
+import type { ClassKnowledge } from './classes/class-knowledge.ts';
+import { clockAndLogClasses } from './classes/clocks-and-logs.ts';
+import { consumerClasses } from './classes/consumers.ts';
+import { diskClasses } from './classes/disks.ts';
+import { extrinsicEventClasses } from './classes/extrinsic-events.ts';
+import { intrinsicEventClasses } from './classes/intrinsic-events.ts';
+import { machineClasses } from './classes/machine.ts';
+import { processAndServiceClasses } from './classes/processes-and-services.ts';
+import { providerClasses } from './classes/providers.ts';
+import { registrationClasses } from './classes/registrations.ts';
+import { subscriptionClasses } from './classes/subscriptions.ts';
+import { systemClasses } from './classes/system.ts';
+import { timerClasses } from './classes/timers.ts';
 import { byName } from './knowledge.ts';
 
-/** A class and its own properties; inherited ones are with the class that declares them. */
-export interface ClassKnowledge {
-  readonly name: string;
-  /** One paragraph of Markdown. */
-  readonly documentation: string;
-  /** A sentence or two of Markdown for each property, by its name as spelt. */
-  readonly properties: Readonly<Record<string, string>>;
-  /** Pages by file name, as a rule's `source`. */
-  readonly source: string;
-}
+export type { ClassKnowledge } from './classes/class-knowledge.ts';
 
 /** All classes that are documented here. */
-export const classes: readonly ClassKnowledge[] = [];
+export const classes: readonly ClassKnowledge[] = [
+  ...subscriptionClasses,
+  ...consumerClasses,
+  ...intrinsicEventClasses,
+  ...extrinsicEventClasses,
+  ...timerClasses,
+  ...providerClasses,
+  ...registrationClasses,
+  ...systemClasses,
+  ...clockAndLogClasses,
+  ...processAndServiceClasses,
+  ...diskClasses,
+  ...machineClasses,
+];
 
 const classesByName = byName(classes);
 const propertiesByName = new Map(

@@ -1,5 +1,4 @@
 /** What the lexer says that words are: keywords, literals, comments. For editors that know MOF from nowhere else. */
-import type { IToken, TokenType as MofTokenType } from 'chevrotain';
 import type { Comment, Span } from '../../grammar/mof/ast.ts';
 import {
   As,
@@ -9,6 +8,7 @@ import {
   IncludeKeyword,
   Instance,
   lexMof,
+  type LexedMof,
   Null,
   NumberLiteral,
   Of,
@@ -20,11 +20,13 @@ import {
 } from '../../grammar/mof/tokens.ts';
 import type { Token, TokenType } from './token.ts';
 
-const types: ReadonlyMap<MofTokenType, TokenType> = new Map([
+type MofToken = LexedMof['tokens'][number];
+
+const types: ReadonlyMap<MofToken['tokenType'], TokenType> = new Map([
   ...[Class, Instance, Of, As, Qualifier, Ref, PragmaKeyword, IncludeKeyword].map(
-    (type): [MofTokenType, TokenType] => [type, 'keyword'],
+    (type): [MofToken['tokenType'], TokenType] => [type, 'keyword'],
   ),
-  ...[True, False, Null].map((type): [MofTokenType, TokenType] => [type, 'enumMember']),
+  ...[True, False, Null].map((type): [MofToken['tokenType'], TokenType] => [type, 'enumMember']),
   [NumberLiteral, 'number'],
   [StringLiteral, 'string'],
   [CharLiteral, 'string'],
@@ -46,6 +48,6 @@ export function lexicalTokens(
     .toSorted((a, b) => a.start - b.start);
 }
 
-function spanOf({ startOffset, image }: IToken): Span {
+function spanOf({ startOffset, image }: MofToken): Span {
   return { start: startOffset, end: startOffset + image.length };
 }

@@ -1,6 +1,6 @@
 /**
- * Builds dist/ from the sources: the command and the library as bundles, their type declarations,
- * the JSON Schemas and the licences of what is bundled.
+ * Builds dist/ from the sources: the command, the library and the plugin of prettier as bundles, their type declarations,
+ * the JSON Schemas, the documentation of the rules and the licences of what is bundled.
  *
  * Everything goes to stderr, because `npm pack` runs this and its stdout is the name of the tarball,
  * which tools (pre-commit among them) read.
@@ -8,8 +8,9 @@
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundleCommand, bundleLibrary } from './bundle.mjs';
+import { bundleCommand, bundleLibrary, bundlePrettierPlugin } from './bundle.mjs';
 import { writeDeclarations } from './declarations.mjs';
+import { copyDocs } from './docs.mjs';
 import { writeNotices } from './notices.mjs';
 import { copySchemas } from './schemas.mjs';
 
@@ -25,9 +26,11 @@ try {
   const bundled = [
     ...(await bundleCommand({ root, dist, version })),
     ...(await bundleLibrary({ root, dist, version })),
+    ...(await bundlePrettierPlugin({ root, dist, version })),
   ];
   writeDeclarations({ root, dist });
   copySchemas({ root, dist });
+  copyDocs({ root, dist });
   writeNotices({ root, dist, inputs: bundled });
   console.error(`mofsec ${version} built in ${Math.round(performance.now() - started)} ms`);
 } catch (error) {

@@ -14,7 +14,7 @@ import { build } from 'esbuild';
  */
 
 /** @satisfies {import('esbuild').BuildOptions} */
-const common = {
+export const common = {
   bundle: true,
   format: 'esm',
   platform: 'node',
@@ -29,8 +29,14 @@ const common = {
   legalComments: 'none',
 };
 
+/** Dependencies written as CommonJS call require('node:…'), which a module does not have. */
+export const requireForModules = {
+  js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+};
+
 /**
- * The command, split at every `await import()`, so that each subcommand loads what it needs.
+ * The command, split at every `await import()`, so that each subcommand loads what it needs; and the language server,
+ * which shares the pieces with it. Both are files that Node can be given.
  *
  * @param {Target} target
  * @returns {Promise<string[]>} The files that went in, relative to the root.
@@ -40,17 +46,15 @@ export async function bundleCommand({ root, dist, version }) {
     await build({
       ...common,
       absWorkingDir: root,
-      entryPoints: { cli: 'src/cli/main.ts' },
+      entryPoints: { cli: 'src/cli/main.ts', lsp: 'lsp/main.ts' },
       outdir: dist,
       splitting: true,
       chunkNames: 'chunks/[name]-[hash]',
       define: { __MOFSEC_VERSION__: JSON.stringify(version) },
-      // Dependencies written as CommonJS call require('node:…'), which a module does not have.
-      banner: {
-        js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
-      },
+      banner: requireForModules,
     }),
     path.join(dist, 'cli.js'),
+    path.join(dist, 'lsp.js'),
   );
 }
 
@@ -76,12 +80,35 @@ export async function bundleLibrary({ root, dist, version }) {
 }
 
 /**
- * @param {import('esbuild').BuildResult<{ metafile: true }>} result
- * @param {string} entry The file that must have come out; esbuild would be content with none.
+ * The plugin of prettier: one file that runs wherever prettier does. Prettier itself is the user's.
+ *
+ * @param {Target} target
+ * @returns {Promise<string[]>} The files that went in, relative to the root.
  */
-function inputsOf({ metafile }, entry) {
+export async function bundlePrettierPlugin({ root, dist }) {
+  return inputsOf(
+    await build({
+      ...common,
+      platform: 'neutral',
+      mainFields: ['module', 'main'],
+      absWorkingDir: root,
+      entryPoints: { prettier: 'src/formatter/index.ts' },
+      external: ['prettier'],
+      outdir: dist,
+    }),
+    path.join(dist, 'prettier.js'),
+  );
+}
+
+/**
+ * @param {import('esbuild').BuildResult<{ metafile: true }>} result
+ * @param {string[]} entries The files that must have come out; esbuild would be content with none.
+ */
+export function inputsOf({ metafile }, ...entries) {
   const outputs = Object.keys(metafile.outputs).map((output) => path.basename(output));
-  if (!outputs.includes(path.basename(entry))) throw new Error(`${entry} was not built`);
+  for (const entry of entries) {
+    if (!outputs.includes(path.basename(entry))) throw new Error(`${entry} was not built`);
+  }
   return Object.values(metafile.outputs).flatMap((output) =>
     Object.entries(output.inputs)
       .filter(([, { bytesInOutput }]) => bytesInOutput > 0)

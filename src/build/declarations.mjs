@@ -1,5 +1,5 @@
 /**
- * The package's type declarations: what `src/index.ts` says, and the files that it needs, no more.
+ * The package's type declarations: what its entries say, and the files that they need, no more.
  * The compiler also writes those of inner modules, which speak of libraries that users do not have.
  */
 import { spawnSync } from 'node:child_process';
@@ -7,11 +7,13 @@ import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
+const entries = ['src/index.d.ts', 'src/formatter/index.d.ts'];
+
 /** @param {{ root: string, dist: string }} target */
 export function writeDeclarations({ root, dist }) {
   const types = path.join(dist, 'types');
   compile(root, types);
-  const needed = reachableFrom(path.join(types, 'src/index.d.ts'));
+  const needed = reachableFrom(entries.map((entry) => path.join(types, entry)));
   for (const [file, text] of needed) writeFileSync(file, text);
   for (const entry of readdirSync(types, { recursive: true, encoding: 'utf8' })) {
     const file = path.join(types, entry);
@@ -39,14 +41,14 @@ function compile(root, outDir) {
 }
 
 /**
- * @param {string} entry
- * @returns {Map<string, string>} The declaration files that `entry` imports, directly or not, and itself, with
+ * @param {readonly string[]} entries
+ * @returns {Map<string, string>} The declaration files that `entries` import, directly or not, and themselves, with
  *   their texts. Imports say `.js` there, which every compiler follows; few follow `.ts`.
  */
-function reachableFrom(entry) {
+function reachableFrom(entries) {
   /** @type {Map<string, string>} */
   const texts = new Map();
-  const waiting = [entry];
+  const waiting = [...entries];
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
     if (texts.has(file)) continue;
     const folder = path.dirname(file);

@@ -1,5 +1,5 @@
 /** The licences of the libraries inside the bundles, which must travel with them. */
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
@@ -13,8 +13,17 @@ export function writeNotices({ root, dist, inputs }) {
   /** @type {Map<string, string[]>} */
   const titlesByLicence = new Map();
   for (const folder of folders) {
-    const { title, licence } = noticeOf(path.resolve(root, folder));
-    titlesByLicence.set(licence, [...(titlesByLicence.get(licence) ?? []), title]);
+    const files = inputs.filter((input) => packageFolder(input) === folder);
+    const notices = [
+      noticeOf(path.resolve(root, folder)),
+      ...noticesWithin(
+        path.resolve(root, folder),
+        files.map((file) => path.resolve(root, file)),
+      ),
+    ];
+    for (const { title, licence } of notices) {
+      titlesByLicence.set(licence, [...(titlesByLicence.get(licence) ?? []), title]);
+    }
   }
   const rule = '-'.repeat(80);
   const notices = [...titlesByLicence]
@@ -43,4 +52,31 @@ function noticeOf(folder) {
     throw new Error(`${name} says nothing about its licence, so it must not be bundled`);
   }
   return { title: `${name} ${version} (${license})`, licence: texts.join('\n\n') };
+}
+
+/**
+ * The libraries inside the files of a library that is a bundle itself, with a file of notices for all of its bundles.
+ *
+ * @param {string} folder
+ * @param {readonly string[]} files Those of its files that went in.
+ * @returns {{ title: string, licence: string }[]}
+ */
+function noticesWithin(folder, files) {
+  const list = path.join(folder, 'THIRD-PARTY-NOTICES.md');
+  if (!existsSync(list)) return [];
+  const sections = readFileSync(list, 'utf8').split(/^## /m).slice(1);
+  const names = new Set(
+    files.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/^\/\/ node_modules\/((?:@[^/]+\/)?[^/]+)\//gm)].map(
+        ([, name = '']) => name,
+      ),
+    ),
+  );
+  return [...names].map((name) => {
+    const section = sections.find((text) => text.startsWith(`${name}@`));
+    if (section === undefined) throw new Error(`${list} says nothing about ${name}`);
+    const [heading = '', ...lines] = section.trim().split('\n');
+    const licence = lines.map((line) => line.replace(/^> ?/, '').trimEnd());
+    return { title: heading.replace('@v', ' '), licence: licence.join('\n').trim() };
+  });
 }

@@ -1,15 +1,27 @@
 /** One analysis of everything that a command was given: subscriptions are joined across files. */
 import { analyze, type Analysis } from '../analyze.ts';
 import { compareDiagnostics } from '../diagnostics/diagnostic.ts';
+import type { Preset } from '../linter/presets.ts';
+import { rulesOf } from '../linter/registry.ts';
 import type { LintResult } from '../report/lint-result.ts';
+import type { SourceFile } from '../text/source-file.ts';
 import { diskHost } from './host.ts';
 import type { Inputs } from './input.ts';
+import { schemaNotes } from './schema.ts';
 
 export interface InputAnalysis extends LintResult {
   /** What the texts mean; files that are no text have no part in it. */
   readonly compilation: Analysis['compilation'];
-  /** Why some `#include` was not read. */
+  /** Why some `#include` or some part of the schema was not read. */
   readonly notes: readonly string[];
+}
+
+export interface InputAnalysisOptions {
+  readonly cwd: string;
+  readonly namespace?: string | undefined;
+  readonly preset: Preset;
+  /** What `--schema` names. */
+  readonly schema: Inputs;
 }
 
 /**
@@ -17,23 +29,43 @@ export interface InputAnalysis extends LintResult {
  */
 export function analyzeInputs(
   inputs: Inputs,
-  options: { readonly cwd: string; readonly namespace?: string | undefined },
+  { cwd, namespace, preset, schema: schemaInputs }: InputAnalysisOptions,
 ): InputAnalysis {
-  const sources = inputs.files.flatMap((file) => (file.kind === 'text' ? [file.source] : []));
+  const sources = sourcesOf(inputs);
+  const schema = sourcesOf(schemaInputs);
   const binaries = inputs.files.flatMap((file) =>
     file.kind === 'binary' ? [file.diagnostic] : [],
   );
   const host = diskHost(
-    options.cwd,
-    sources.map((source) => source.path),
+    cwd,
+    [...sources, ...schema].map((source) => source.path),
   );
-  const { namespace } = options;
-  const analysis = analyze(sources, { host, ...(namespace === undefined ? {} : { namespace }) });
+  const analysis = analyze(sources, {
+    host,
+    schema,
+    rules: rulesOf(preset),
+    ...(namespace === undefined ? {} : { namespace }),
+  });
   const given = inputs.files.map((file) =>
     file.kind === 'text' ? file.source : file.diagnostic.file,
   );
   const files = [...new Set([...given, ...analysis.files])];
   const order = new Map(files.map((file, index) => [file, index]));
   const diagnostics = [...analysis.diagnostics, ...binaries].toSorted(compareDiagnostics(order));
-  return { files, diagnostics, compilation: analysis.compilation, notes: host.notes };
+  const { compilation } = analysis;
+  const notes = [...binaryNotes(schemaInputs), ...schemaNotes(compilation.schema), ...host.notes];
+  return { files, diagnostics, compilation, notes };
+}
+
+function sourcesOf({ files }: Inputs): readonly SourceFile[] {
+  return files.flatMap((file) => (file.kind === 'text' ? [file.source] : []));
+}
+
+/** A schema of bytes is no finding about the files that are worked on. */
+function binaryNotes({ files }: Inputs): readonly string[] {
+  return files.flatMap((file) =>
+    file.kind === 'binary'
+      ? [`${file.diagnostic.file.path}: not read as a schema: ${file.diagnostic.message}`]
+      : [],
+  );
 }

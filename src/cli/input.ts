@@ -22,7 +22,13 @@ export interface InputOptions {
 
 /** A file that was read. `real` is its path without symbolic links; undefined for stdin. */
 export type InputFile =
-  | { readonly kind: 'text'; readonly source: SourceFile; readonly real: string | undefined }
+  | {
+      readonly kind: 'text';
+      readonly source: SourceFile;
+      readonly real: string | undefined;
+      /** Why the text is not all that the file holds; such a file must not be written back. */
+      readonly losses: readonly string[];
+    }
   | { readonly kind: 'binary'; readonly diagnostic: Diagnostic; readonly real: string | undefined };
 
 export interface Inputs {
@@ -140,8 +146,9 @@ class InputReader implements Inputs {
       return;
     }
     const { text, encoding, problems } = decode(bytes);
-    for (const { message } of problems) this.notes.push(`${shown}: ${message}`);
-    this.files.push({ kind: 'text', source: new SourceFile(shown, text, encoding), real });
+    const losses = problems.map(({ message }) => message);
+    for (const loss of losses) this.notes.push(`${shown}: ${loss}`);
+    this.files.push({ kind: 'text', source: new SourceFile(shown, text, encoding), real, losses });
   }
 
   #fail(file: string, reason: string): void {

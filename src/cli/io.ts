@@ -1,7 +1,8 @@
 /** What a command sees of the process it runs in, so that a test can be the process. */
 
 export interface OutputStream {
-  readonly write: (text: string) => unknown;
+  /** Bytes are a file in its own encoding; messages are text. */
+  readonly write: (content: string | Uint8Array) => unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;
 }

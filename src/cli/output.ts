@@ -1,19 +1,8 @@
 /** Where results go: to stdout, or with `-o` to a file that is never seen half-written. */
-import { randomUUID } from 'node:crypto';
-import {
-  closeSync,
-  fsyncSync,
-  lstatSync,
-  openSync,
-  readlinkSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { lstatSync, readlinkSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Io } from './io.ts';
+import { replaceFile } from './replace-file.ts';
 import { errorCode, reasonOf, UserError } from './user-error.ts';
 
 /** `-o FILE`; undefined and `-` are stdout. */
@@ -82,32 +71,6 @@ function behindLinks(absolute: string): string {
 }
 
 function writeTo({ file, mode, isRegular }: Place, text: string): void {
-  if (isRegular) replace(file, mode, text);
+  if (isRegular) replaceFile(file, mode, text);
   else writeFileSync(file, text);
-}
-
-/**
- * Renaming is atomic within a folder: a reader sees the old file or the new one, and an
- * interruption the old one.
- */
-function replace(file: string, mode: number | undefined, text: string): void {
-  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}.tmp`);
-  try {
-    writeDurably(temporary, mode ?? 0o666, text);
-    renameSync(temporary, file);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
-}
-
-/** A full disk may show only when the system really writes. */
-function writeDurably(file: string, mode: number, text: string): void {
-  const descriptor = openSync(file, 'wx', mode);
-  try {
-    writeFileSync(descriptor, text);
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
 }

@@ -1,9 +1,12 @@
 /** The command line: which commands and options there are, and what their help says. */
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { defaultPreset, presets } from '../linter/presets.ts';
 import { version } from '../version.ts';
 import type { CompileOptions } from './commands/compile.ts';
 import type { ExplainOptions } from './commands/explain.ts';
+import type { FormatCommandOptions } from './commands/format.ts';
 import type { LintOptions } from './commands/lint.ts';
+import type { LspOptions } from './commands/lsp.ts';
 import type { RulesOptions } from './commands/rules.ts';
 import type { SddlOptions } from './commands/sddl.ts';
 import type { SidOptions } from './commands/sid.ts';
@@ -71,10 +74,12 @@ function createProgram(io: Io, end: (code: ExitCode) => void): Command {
     );
   addLint(program, io, end);
   addCompile(program, io, end);
+  addFormat(program, io, end);
   addExplain(program, io, end);
   addRules(program, io, end);
   addSid(program, io, end);
   addSddl(program, io, end);
+  addLsp(program, end);
   return program;
 }
 
@@ -88,18 +93,23 @@ function addLint(program: Command, io: Io, end: (code: ExitCode) => void): void 
   addCommand(program, 'lint', 'find problems in MOF files; the main job', [
     'lint backdoor.mof',
     'lint . --format concise',
+    'lint . --preset strict',
+    'lint . --schema "wmi/classes/*.mof"',
     'lint "src/**/*.mof" --format json -o report.json',
     'lint - --stdin-filename new.mof < new.mof',
   ])
     .argument('<path...>', inputHelp)
     .addOption(formatOption(['pretty', 'concise', 'json'], 'pretty'))
     .option('-o, --output <file>', 'write the findings there')
+    .addOption(presetOption())
     .option('--namespace <name>', namespaceHelp)
+    .addOption(schemaOption())
     .option('--stdin-filename <name>', 'what to call standard input')
     .option('--allow-empty', 'accept folders and patterns without a MOF file')
     .option('--color', 'colour the findings')
     .option('--no-color', 'do not colour the findings')
     .option('-q, --quiet', 'print the findings and no summary')
+    .addHelpText('after', suppressionHelp)
     .action(async (paths: readonly string[], options: LintOptions) => {
       const { lint } = await import('./commands/lint.ts');
       end(await lint(paths, options, io));
@@ -110,13 +120,16 @@ function addCompile(program: Command, io: Io, end: (code: ExitCode) => void): vo
   addCommand(program, 'compile', 'check MOF files and write them as one canonical result', [
     'compile subscription.mof -o canonical.mof',
     'compile wmi --emit json',
+    'compile wmi --preset mofcomp -o wmi.mof',
   ])
     .argument('<path...>', inputHelp)
     .addOption(
       new Option('--emit <format>', 'what to write').choices(['mof', 'json']).default('mof'),
     )
     .option('-o, --output <file>', 'write the result there')
+    .addOption(presetOption())
     .option('--namespace <name>', namespaceHelp)
+    .addOption(schemaOption())
     .option('--stdin-filename <name>', 'what to call standard input')
     .option('--color', 'colour the findings')
     .option('--no-color', 'do not colour the findings')
@@ -127,13 +140,62 @@ function addCompile(program: Command, io: Io, end: (code: ExitCode) => void): vo
     });
 }
 
+function addFormat(program: Command, io: Io, end: (code: ExitCode) => void): void {
+  addCommand(program, 'format', 'lay MOF files out in one way', [
+    'format subscription.mof',
+    'format . --write',
+    'format . --check',
+    'format - --stdin-filename new.mof < new.mof',
+  ])
+    .argument('<path...>', inputHelp)
+    .addOption(new Option('--write', 'change the files, and list them').conflicts('check'))
+    .option('--check', 'list the files that would change')
+    .option('--print-width <columns>', 'how long lines may be (default: 80)', upTo(1_000_000))
+    .option('--tab-width <columns>', 'how deep a level is indented (default: 2)', upTo(100))
+    .option('--use-tabs', 'indent with tabs')
+    .option('--no-use-tabs', 'indent with blanks')
+    .addOption(
+      new Option('--end-of-line <end>', 'how lines end (default: auto, as they do)').choices([
+        'auto',
+        'lf',
+        'crlf',
+        'cr',
+      ]),
+    )
+    .option('--no-config', 'do not read .prettierrc and .editorconfig')
+    .option('--stdin-filename <name>', 'what to call standard input')
+    .option('--allow-empty', 'accept folders and patterns without a MOF file')
+    .option('--color', 'colour the errors')
+    .option('--no-color', 'do not colour the errors')
+    .option('-q, --quiet', 'print no summary')
+    .addHelpText('after', formatExitCodes)
+    .action(async (paths: readonly string[], options: FormatCommandOptions) => {
+      const { format } = await import('./commands/format.ts');
+      end(await format(paths, options, io));
+    });
+}
+
+const formatExitCodes =
+  '\nExit codes: 0 done; 1 with --check, when a file would change; 2 when a file cannot\nbe formatted, for a syntax error too.';
+
+/** Reads a number of columns. */
+function upTo(most: number): (text: string) => number {
+  return (text) => {
+    const number = /^[0-9]{1,7}$/.test(text) ? Number(text) : 0;
+    if (number >= 1 && number <= most) return number;
+    throw new InvalidArgumentError(`It must be a whole number from 1 to ${most}.`);
+  };
+}
+
 function addExplain(program: Command, io: Io, end: (code: ExitCode) => void): void {
   addCommand(program, 'explain', 'say what a rule wants and why, with examples', [
     'explain creator-sid-mismatch',
-    'explain creator-sid-mismatch --format json',
+    'explain creator-sid-mismatch --format markdown',
+    'explain 0x80044002',
+    'explain event-access',
   ])
-    .argument('<rule>', 'the name of a rule, as findings show it')
-    .addOption(formatOption(['text', 'json'], 'text'))
+    .argument('<rule>', 'a rule, a group of rules, or an HRESULT of mofcomp or WMI')
+    .addOption(formatOption(['text', 'json', 'markdown'], 'text'))
     .action(async (rule: string, options: ExplainOptions) => {
       const { explain } = await import('./commands/explain.ts');
       end(explain(rule, options, io));
@@ -141,8 +203,19 @@ function addExplain(program: Command, io: Io, end: (code: ExitCode) => void): vo
 }
 
 function addRules(program: Command, io: Io, end: (code: ExitCode) => void): void {
-  addCommand(program, 'rules', 'list the rules', ['rules', 'rules --format json'])
+  addCommand(program, 'rules', 'list the rules', [
+    'rules',
+    'rules --preset recommended',
+    'rules --group event-access',
+    'rules --format json',
+  ])
     .addOption(formatOption(['text', 'json'], 'text'))
+    .option('--group <name>', 'the rules of one group (default: all groups)')
+    .addOption(
+      new Option('--preset <name>', 'the rules of one preset (default: all rules)').choices(
+        presets,
+      ),
+    )
     .action(async (options: RulesOptions) => {
       const { listRules } = await import('./commands/rules.ts');
       end(listRules(options, io));
@@ -186,10 +259,37 @@ function addSddl(program: Command, io: Io, end: (code: ExitCode) => void): void 
     });
 }
 
+function addLsp(program: Command, end: (code: ExitCode) => void): void {
+  addCommand(program, 'lsp', 'run the language server, for an editor', [
+    'lsp --stdio',
+    'lsp --socket 7658',
+  ])
+    .option('--stdio', 'talk through standard input and output')
+    .option('--socket <port>', 'connect to a port of this computer')
+    .addOption(new Option('--pipe <name>', 'connect to a pipe').hideHelp())
+    .addOption(new Option('--node-ipc', 'talk through the channel of Node').hideHelp())
+    // The server reads it itself, to end when that process is gone.
+    .addOption(new Option('--clientProcessId <id>', 'the process of the editor').hideHelp())
+    .action(async (options: LspOptions) => {
+      const { lsp } = await import('./commands/lsp.ts');
+      end(await lsp(options));
+    });
+}
+
 const inputHelp = 'files, folders, patterns, or - for standard input';
+
+const suppressionHelp = `
+Comments in a file suppress findings, of the rules that they name or of all:
+  // mofsec-disable-next-line RULE, RULE -- reason
+  // mofsec-disable-line RULE        /* mofsec-disable RULE */
+  // mofsec-disable-file RULE        /* mofsec-enable RULE */
+Errors of syntax stay, and a comment that suppresses nothing is reported.`;
 
 const namespaceHelp =
   'the namespace where a file does not name one (default: root\\default, as in mofcomp)';
+
+const schemaHelp =
+  'files, a folder or a pattern whose classes are known, but neither checked nor written; may be repeated';
 
 const domainHelp = 'the domain that DA, DU and their like belong to: S-1-5-21-…';
 
@@ -197,6 +297,19 @@ const machineHelp = 'the machine that LA and LG belong to: S-1-5-21-…';
 
 function formatOption(choices: readonly string[], initial: string): Option {
   return new Option('--format <format>', 'how to print').choices([...choices]).default(initial);
+}
+
+/** Given several times, so that it does not take the files that stand behind it. */
+function schemaOption(): Option {
+  return new Option('--schema <path>', schemaHelp).argParser(
+    (path: string, earlier: readonly string[] | undefined) => [...(earlier ?? []), path],
+  );
+}
+
+function presetOption(): Option {
+  return new Option('--preset <name>', 'which rules to ask')
+    .choices(presets)
+    .default(defaultPreset);
 }
 
 function addCommand(

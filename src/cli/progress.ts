@@ -5,14 +5,15 @@ import type { Io } from './io.ts';
 const manyFiles = 100;
 
 /**
- * Says how many files are analysed, and takes it back at the end; says nothing where nobody is
+ * Says how many files are worked on, and takes it back at the end; says nothing where nobody is
  * watching.
  */
 export function showProgress(
   { stderr }: Pick<Io, 'stderr'>,
   files: number,
+  activity: string = 'analysing',
 ): { readonly end: () => void } {
   if (stderr.isTTY !== true || files < manyFiles) return { end: () => undefined };
-  stderr.write(`analysing ${files} files …`);
+  stderr.write(`${activity} ${files} files …`);
   return { end: () => stderr.write('\r\u001b[K') };
 }

@@ -21,8 +21,16 @@ export interface Found {
 
 /** Files of the extensions that MOF has, in any case, in a folder and all folders below it. */
 export function walk(folder: string, cwd: string): Found {
+  const steps = walkInSteps(folder, cwd);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** The same in one step for each folder, for those who have other things to do in between. */
+export function* walkInSteps(folder: string, cwd: string): Generator<void, Found> {
   const search = new Search(folder, cwd);
-  search.visit(folder);
+  yield* search.visit(folder);
   return search;
 }
 
@@ -39,10 +47,11 @@ class Search implements Found {
     this.#ignoreFiles = new IgnoreFiles(folder, cwd);
   }
 
-  visit(folder: string): void {
+  *visit(folder: string): Generator<void> {
+    yield;
     for (const entry of this.#entriesOf(folder)) {
       const file = path.join(folder, entry.name);
-      if (entry.isDirectory()) this.#visitFolder(file, entry.name);
+      if (entry.isDirectory()) yield* this.#visitFolder(file, entry.name);
       else if (/\.(?:mof|mfl)$/i.test(entry.name)) this.#take(file, entry);
     }
   }
@@ -57,9 +66,9 @@ class Search implements Found {
   }
 
   /** Links to folders are no folders here: they can lead in circles. */
-  #visitFolder(folder: string, name: string): void {
+  *#visitFolder(folder: string, name: string): Generator<void> {
     if (skippedFolders.includes(name) || this.#ignoreFiles.isIgnored(folder, true)) return;
-    this.visit(folder);
+    yield* this.visit(folder);
   }
 
   #take(file: string, entry: Dirent): void {

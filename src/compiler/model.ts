@@ -248,12 +248,22 @@ export interface CompilerProblem extends Span {
   readonly fixes?: readonly Fix[];
 }
 
+/** What the user's schema files declare. Nothing in them is reported or emitted. */
+export interface Schema {
+  readonly files: readonly ParsedFile[];
+  /** Those before any `#pragma namespace` have the empty namespace, and are known in every one. */
+  readonly classes: readonly ClassSymbol[];
+  /** What kept the schema from being read as a whole. */
+  readonly problems: readonly CompilerProblem[];
+}
+
 /** Everything that the files of a run mean together. */
 export interface Compilation {
   readonly units: readonly CompilationUnit[];
   /** Every file once, the given ones first, in a stable order. */
   readonly files: readonly ParsedFile[];
   readonly classes: readonly ClassSymbol[];
+  readonly schema: Schema;
   readonly instances: readonly InstanceSymbol[];
   readonly filters: readonly EventFilter[];
   readonly consumers: readonly EventConsumer[];

@@ -1,4 +1,5 @@
 /** `$Name` that the text of a unit does not define. */
+import { isUndoneDamage, type SyntaxProblem } from '../../grammar/mof/problem.ts';
 import { suggest } from '../../grammar/mof/suggest.ts';
 import type { AliasSymbol, AliasUse, CompilationUnit, CompilerProblem } from './model.ts';
 
@@ -42,6 +43,12 @@ const lostName = /\bas\b(?!\s{0,100}\$[A-Za-z_\u0080-\uffef])/i;
 const definition = /\bas\s{0,100}(\$[\w\u0080-\uffef]+)/gi;
 const anyAlias = /\$[\w\u0080-\uffef]+/g;
 
+/** Whether a problem keeps no definition from being read: damage that was undone, but for lost names. */
+function hidesNothing(problem: SyntaxProblem): boolean {
+  const { code } = problem;
+  return isUndoneDamage(problem) && code !== 'carrier-lost-alias' && code !== 'carrier-placeholder';
+}
+
 /**
  * Names behind the word `as` or before the brace of an object in files that have syntax errors, folded. Unknown where
  * some object has lost the name behind its `as`: it may be the one that is missed.
@@ -49,7 +56,7 @@ const anyAlias = /\$[\w\u0080-\uffef]+/g;
 function unreadableDefinitions(unit: CompilationUnit): ReadonlySet<string> | 'unknown' {
   const names = new Set<string>();
   for (const { source, problems } of unit.files) {
-    if (problems.length === 0) continue;
+    if (problems.every(hidesNothing)) continue;
     for (const [, name] of source.text.matchAll(definition)) names.add((name ?? '').toLowerCase());
     for (const text of headsIn(source.text)) {
       if (lostName.test(text)) return 'unknown';

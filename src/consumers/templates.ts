@@ -60,6 +60,14 @@ function partAt(text: string, start: number, quoted: boolean): TemplatePart {
     : { kind: 'property', start, end: start + path.length + 2, path: path.split('.'), quoted };
 }
 
+/** How many characters a template yields at least, whatever the event holds. */
+export function shortestLength(text: string): number {
+  return parseTemplate(text).reduce((length, { kind, start, end }) => {
+    if (kind === 'property') return length - (end - start);
+    return kind === 'percent' ? length - 1 : length;
+  }, text.length);
+}
+
 /** The properties that a template names, in order. */
 export function propertiesIn(text: string): readonly TemplateProperty[] {
   return parseTemplate(text).filter((part) => part.kind === 'property');

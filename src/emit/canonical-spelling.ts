@@ -1,17 +1,16 @@
 /** The one spelling of names and literals that canonical MOF has. */
-import type { Identifier, PropertyAssignment, StringValue, Value } from '../../grammar/mof/ast.ts';
-import { propertiesOf } from '../schema/known-classes.ts';
+import type { PropertyAssignment, StringValue, Value } from '../../grammar/mof/ast.ts';
 import {
-  flavorSpellings,
   pragmaSpellings,
   pragmaWordSpellings,
-  qualifierSpellings,
-  scopeSpellings,
   typeSpellings,
-} from '../schema/spellings.ts';
+} from '../../grammar/mof/spellings.ts';
+import { propertiesOf } from '../schema/known-classes.ts';
+import { qualifierSpellings } from '../schema/spellings.ts';
 import type { ClassShapes } from './class-shapes.ts';
 import { sidNote } from './creator-sid.ts';
 import { charLiteral, realLiteral, splitAtLineBreaks, stringLiteral } from './literals.ts';
+import { canonicalFlavors, canonicalScopes } from './qualifier-words.ts';
 import type { Spelling, StringParts } from './spelling.ts';
 
 /** What the spelling of a name depends on besides the name. */
@@ -32,7 +31,7 @@ export function canonicalSpelling({ shapes, namespace, aliases }: SpellingContex
     pragma: from(pragmaSpellings),
     property: (ofClass, name) => shapes.propertyName(namespace, ofClass, name),
     qualifier: from(qualifierSpellings),
-    scope: from(scopeSpellings),
+    scopes: canonicalScopes,
     type: (name) => typeSpellings.get(name.toLowerCase()) ?? className(name),
     word: (name) => name,
     char: (value) => charLiteral(value.value),
@@ -54,18 +53,6 @@ export function canonicalSpelling({ shapes, namespace, aliases }: SpellingContex
 
 function from(spellings: ReadonlyMap<string, string>): (name: string) => string {
   return (name) => spellings.get(name.toLowerCase()) ?? name;
-}
-
-const flavorOrder = [...flavorSpellings.values()];
-
-/** Each flavor once, those that WMI knows first and in the order of its documentation. */
-function canonicalFlavors(flavors: readonly Identifier[]): readonly string[] {
-  const names = new Set(flavors.map(({ name }) => flavorSpellings.get(name.toLowerCase()) ?? name));
-  if (names.size < 2) return [...names];
-  return [
-    ...flavorOrder.filter((name) => names.has(name)),
-    ...[...names].filter((name) => !flavorOrder.includes(name)),
-  ];
 }
 
 /** Their strings are flags, whose case does not count. */

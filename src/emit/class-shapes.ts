@@ -1,8 +1,12 @@
-/** What is known about the classes of a run: from its own declarations first, then from mofsec's schema. */
+/**
+ * What is known about the classes of a run: from its own declarations first, then from the user's schema, then from
+ * mofsec's own.
+ */
 import type { PropertyDeclaration, QualifierList } from '../../grammar/mof/ast.ts';
-import type { ClassSymbol } from '../compiler/model.ts';
+import { typeSpellings } from '../../grammar/mof/spellings.ts';
+import type { ClassSymbol, Compilation } from '../compiler/model.ts';
+import { allClasses, ANY_NAMESPACE } from '../compiler/schema.ts';
 import { knownClass, knownProperty, propertiesOf } from '../schema/known-classes.ts';
-import { typeSpellings } from '../schema/spellings.ts';
 
 /** A property as its class declares it. */
 export interface PropertyShape {
@@ -14,7 +18,7 @@ export interface PropertyShape {
   readonly isKey: boolean;
 }
 
-/** A class that the run declares. */
+/** A class that the run or the user's schema declares. */
 interface DeclaredClass {
   readonly symbol: ClassSymbol;
   /** By folded name. */
@@ -41,8 +45,8 @@ export class ClassShapes {
     lineage: { declared: [], known: '' },
   };
 
-  constructor(classes: readonly ClassSymbol[]) {
-    for (const symbol of classes) {
+  constructor(compilation: Pick<Compilation, 'classes' | 'schema'>) {
+    for (const symbol of allClasses(compilation)) {
       const declared =
         this.#namespaces.get(symbol.namespace.key) ?? new Map<string, DeclaredClass>();
       this.#namespaces.set(symbol.namespace.key, declared);
@@ -121,7 +125,10 @@ export class ClassShapes {
   }
 
   #declared(namespace: string, name: string): DeclaredClass | undefined {
-    return this.#namespaces.get(namespace)?.get(name.toLowerCase());
+    const key = name.toLowerCase();
+    return (
+      this.#namespaces.get(namespace)?.get(key) ?? this.#namespaces.get(ANY_NAMESPACE.key)?.get(key)
+    );
   }
 }
 

@@ -1,7 +1,6 @@
 /** Values, qualifiers and properties as JSON. */
 import type {
   Alias,
-  Identifier,
   IntegerValue,
   PropertyAssignment,
   QualifierList,
@@ -10,11 +9,13 @@ import type {
   StringValue,
   Value,
 } from '../../grammar/mof/ast.ts';
+import { typeSpellings } from '../../grammar/mof/spellings.ts';
 import { parseObjectPath, type ObjectPath } from '../../grammar/object-path/parser.ts';
 import { ClassHierarchy } from '../compiler/class-hierarchy.ts';
 import type { ClassSymbol, Compilation, InstanceSymbol } from '../compiler/model.ts';
 import { PathIndex } from '../compiler/path-index.ts';
-import { flavorSpellings, qualifierSpellings, typeSpellings } from '../schema/spellings.ts';
+import { allClasses } from '../compiler/schema.ts';
+import { qualifierSpellings } from '../schema/spellings.ts';
 import type { SourceFile } from '../text/source-file.ts';
 import { ClassShapes, type PropertyShape } from './class-shapes.ts';
 import type {
@@ -32,6 +33,7 @@ import type {
 import { realLiteral } from './literals.ts';
 import { namespaceSpellings } from './namespace-spellings.ts';
 import { ObjectPaths } from './object-paths.ts';
+import { canonicalFlavors } from './qualifier-words.ts';
 
 /** What a value belongs to: its names are looked up in that place. */
 export type Owner = Pick<InstanceSymbol, 'file' | 'namespace' | 'unit'>;
@@ -47,10 +49,10 @@ export class JsonValues {
 
   constructor(compilation: Compilation) {
     const { classes, instances } = compilation;
-    this.shapes = new ClassShapes(classes);
+    this.shapes = new ClassShapes(compilation);
     this.namespaces = namespaceSpellings(compilation);
     this.paths = new ObjectPaths(this.shapes, this.namespaces);
-    this.#index = new PathIndex(instances, new ClassHierarchy(classes));
+    this.#index = new PathIndex(instances, new ClassHierarchy(allClasses(compilation)));
     this.#classes = indexOf(classes);
     this.#instances = indexOf(instances);
   }
@@ -64,7 +66,7 @@ export class JsonValues {
     return (list?.qualifiers ?? []).map(({ name, value, flavors }) => ({
       name: qualifierSpellings.get(name.name.toLowerCase()) ?? name.name,
       value: value === undefined ? true : this.value(value, owner),
-      ...(flavors.length > 0 && { flavors: flavorNames(flavors) }),
+      ...(flavors.length > 0 && { flavors: canonicalFlavors(flavors) }),
     }));
   }
 
@@ -166,11 +168,6 @@ export class JsonValues {
 /** Where a node stands. */
 export function locationOf(file: SourceFile, { start, end }: Span): JsonLocation {
   return { file: file.path, start, end, ...file.positionAt(start) };
-}
-
-/** Flavors in the spelling of WMI's documentation. */
-export function flavorNames(flavors: readonly Identifier[]): readonly string[] {
-  return flavors.map(({ name }) => flavorSpellings.get(name.toLowerCase()) ?? name);
 }
 
 /** A number up to 2^53 - 1, and beyond as text. */

@@ -7,6 +7,7 @@ import type {
   PropertyDeclaration,
   TypeReference,
 } from '../../grammar/mof/ast.ts';
+import { pragmaSpellings, typeSpellings } from '../../grammar/mof/spellings.ts';
 import type {
   Binding,
   ClassSymbol,
@@ -22,7 +23,7 @@ import type {
   Reference,
 } from '../compiler/model.ts';
 import { safeJson } from '../diagnostics/escape.ts';
-import { pragmaSpellings, qualifierSpellings, typeSpellings } from '../schema/spellings.ts';
+import { qualifierSpellings } from '../schema/spellings.ts';
 import { sidInWords } from './creator-sid.ts';
 import type {
   JsonBinding,
@@ -41,7 +42,8 @@ import type {
   JsonQualifierDeclaration,
 } from './json-document.ts';
 import { jsonText } from './json-text.ts';
-import { flavorNames, integer, JsonValues, locationOf, type Owner } from './json-values.ts';
+import { integer, JsonValues, locationOf, type Owner } from './json-values.ts';
+import { canonicalFlavors, canonicalScopes } from './qualifier-words.ts';
 
 export type * from './json-document.ts';
 
@@ -124,8 +126,8 @@ class JsonEmitter {
         ...(node.defaultValue !== undefined && {
           default: this.#values.value(node.defaultValue),
         }),
-        scopes: node.scopes.map(({ name }) => name.toLowerCase()),
-        flavors: flavorNames(node.flavors),
+        scopes: canonicalScopes(node.scopes),
+        flavors: canonicalFlavors(node.flavors),
         ...this.#place(declaration),
       },
     ];

@@ -65,10 +65,7 @@ export class Layout {
     }
     const clauses = [
       ...(node.type === undefined ? [] : [this.#declaredType(node, node.type)]),
-      ...call(
-        'Scope',
-        node.scopes.map((scope) => this.#spelling.scope(scope.name)),
-      ),
+      ...call('Scope', this.#spelling.scopes(node.scopes)),
       ...call('Flavor', flavors),
     ];
     const line = `${head} : ${clauses.join(', ')};`;

@@ -53,7 +53,7 @@ class MofEmitter {
 
   constructor(compilation: Compilation) {
     this.#compilation = compilation;
-    this.#shapes = new ClassShapes(compilation.classes);
+    this.#shapes = new ClassShapes(compilation);
     this.#namespaces = namespaceSpellings(compilation);
   }
 

@@ -19,7 +19,7 @@ export interface Spelling {
   /** The name of a property of an instance or a class. */
   readonly property: (className: string, name: string) => string;
   readonly qualifier: (name: string) => string;
-  readonly scope: (name: string) => string;
+  readonly scopes: (scopes: readonly Identifier[]) => readonly string[];
   /** A primitive type or a class. */
   readonly type: (name: string) => string;
   /** A bare word as a value; a pragma has some of its own. */

@@ -9,6 +9,7 @@ import { type Checked, checkedOf } from '../compiler/checker/checker.ts';
 import { type ClassInfo, isAmendment } from '../compiler/checker/class-table.ts';
 import { qualifierNamed, textOf } from '../compiler/checker/qualifiers.ts';
 import type { ClassSymbol, Compilation, CompilationUnit } from '../compiler/model.ts';
+import { allClasses } from '../compiler/schema.ts';
 import type { SourceFile } from '../text/source-file.ts';
 import type { Checks, Report } from './rule.ts';
 
@@ -137,7 +138,7 @@ export function isDmtf({ node }: ClassSymbol): boolean {
 
 const embedded = new WeakMap<Compilation, ReadonlySet<string>>();
 
-/** Folded names of the classes whose objects stand inside of others somewhere in the run. */
+/** Folded names of the classes whose objects stand inside of others somewhere in the run or in the user's schema. */
 export function embeddedClasses(compilation: Compilation): ReadonlySet<string> {
   let names = embedded.get(compilation);
   if (names === undefined) {
@@ -147,7 +148,7 @@ export function embeddedClasses(compilation: Compilation): ReadonlySet<string> {
 }
 
 function* embeddedNames(compilation: Compilation): Generator<string, void> {
-  for (const { node } of compilation.classes) {
+  for (const { node } of allClasses(compilation)) {
     for (const member of node.members) {
       const parts = isMethod(member)
         ? [{ type: member.returnType, qualifiers: member.qualifiers }, ...member.parameters]

@@ -1,10 +1,11 @@
 /** What each CommandLineEventConsumer of a run starts. */
 import type { StringValue } from '../../grammar/mof/ast.ts';
-import type { EventConsumer } from '../compiler/model.ts';
+import type { Compilation, EventConsumer } from '../compiler/model.ts';
 import { commandsOf, type Command } from '../consumers/command-line.ts';
 import { hasPlaceholder } from '../consumers/placeholders.ts';
 import { programWord, type Word } from '../consumers/words.ts';
-import { missing, textOf } from './consumer-properties.ts';
+import { textOf } from './consumer-properties.ts';
+import { missing } from './missing-properties.ts';
 
 /** The two strings that CreateProcess gets, and what they make it start. */
 export interface CommandLine {
@@ -25,13 +26,20 @@ export interface CommandLine {
 const known = new WeakMap<EventConsumer, CommandLine | 'none'>();
 
 /** The command line of a consumer; undefined where there is none, or none that can be read. */
-export function commandLineOf(consumer: EventConsumer): CommandLine | undefined {
+export function commandLineOf(
+  consumer: EventConsumer,
+  compilation: Compilation,
+): CommandLine | undefined {
   let found = known.get(consumer);
-  if (found === undefined) known.set(consumer, (found = readCommandLine(consumer) ?? 'none'));
+  if (found === undefined)
+    known.set(consumer, (found = readCommandLine(consumer, compilation) ?? 'none'));
   return found === 'none' ? undefined : found;
 }
 
-function readCommandLine({ instance }: EventConsumer): CommandLine | undefined {
+function readCommandLine(
+  { instance }: EventConsumer,
+  compilation: Compilation,
+): CommandLine | undefined {
   const executablePath = textOf(instance, 'ExecutablePath');
   const template = textOf(instance, 'CommandLineTemplate');
   const line = template ?? executablePath;
@@ -40,7 +48,7 @@ function readCommandLine({ instance }: EventConsumer): CommandLine | undefined {
   const path = executablePath?.value.trim();
   return {
     executablePath,
-    hasNoExecutablePath: missing(instance, 'ExecutablePath') !== undefined,
+    hasNoExecutablePath: missing(instance, 'ExecutablePath', compilation) !== undefined,
     template,
     line,
     program,

@@ -254,6 +254,6 @@ export function otherPlaces(arrays: readonly SidArray[], shown: SidArray): reado
 }
 
 /** The instance's class name, which stands for an instance as a whole. */
-export function headOf({ node }: InstanceSymbol): Span {
+export function classNameOf({ node }: InstanceSymbol): Span {
   return node.className;
 }

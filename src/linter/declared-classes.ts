@@ -1,5 +1,6 @@
-/** Which classes the files of a run declare, looked up without going through all of them. */
+/** Which classes the files of a run and the user's schema declare, looked up without going through all of them. */
 import type { Compilation } from '../compiler/model.ts';
+import { allClasses, ANY_NAMESPACE } from '../compiler/schema.ts';
 
 const known = new WeakMap<Compilation, ReadonlySet<string>>();
 
@@ -12,7 +13,7 @@ export function isDeclared(
   let names = known.get(compilation);
   if (names === undefined) {
     names = new Set(
-      compilation.classes.flatMap(({ name, namespace }) => [
+      allClasses(compilation).flatMap(({ name, namespace }) => [
         name.toLowerCase(),
         `${namespace.key}:${name.toLowerCase()}`,
       ]),
@@ -20,5 +21,7 @@ export function isDeclared(
     known.set(compilation, names);
   }
   const name = className.toLowerCase();
-  return names.has(namespaceKey === undefined ? name : `${namespaceKey}:${name}`);
+  return namespaceKey === undefined
+    ? names.has(name)
+    : names.has(`${namespaceKey}:${name}`) || names.has(`${ANY_NAMESPACE.key}:${name}`);
 }

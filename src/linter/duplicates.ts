@@ -9,7 +9,8 @@ export function reportDuplicates(
   report: Report,
 ): void {
   const first = new Map<string, InstanceSymbol>();
-  for (const { name, instance } of parts) {
+  for (const part of parts) {
+    const { name, instance } = part;
     if (name === undefined) continue;
     const { className, namespace, file, node, properties } = instance;
     const key = [className, namespace.key, name].join('\n').toLowerCase();
@@ -20,6 +21,7 @@ export function reportDuplicates(
       report({
         file,
         at: properties.get('name')?.value ?? node.className,
+        subject: part,
         message:
           `Another ${className} of ${namespace.path} has this Name, which is its key, so this ${noun} overwrites that one: ` +
           'give each a name of its own.',

@@ -12,7 +12,8 @@ import {
 import { aceFlagBits } from '../security/security-descriptor.ts';
 import { groupsContaining, isBroad, whyNobody } from '../security/trustees.ts';
 import { genericRights, publishRight, subscribeRight } from '../security/wmi-rights.ts';
-import { headOf } from './creator-sids.ts';
+import { classNameOf } from './creator-sids.ts';
+import { isStockFilter } from './known-good.ts';
 import { isReadable, isWhole } from './readable.ts';
 import { misreadNumbers } from './sddl-aces.ts';
 import { type SddlText, eventAccessText, isLiteral, isWellFormed, placeIn } from './sddl-texts.ts';
@@ -165,15 +166,16 @@ export interface Openness {
   readonly ace?: AccessAce;
 }
 
-/** Why a filter is open; undefined when it is restricted, or when nobody can tell. */
+/** Why a filter is open; undefined when it is restricted, when nobody can tell, and for the one of Windows itself. */
 export function opennessOf(filter: EventFilter): Openness | undefined {
+  if (isStockFilter(filter)) return undefined;
   const { eventAccess, instance } = filter;
   const { file } = instance;
   const at = ({ start, end }: SddlSpan): Place => ({ file, start, end });
   switch (eventAccess.kind) {
     case 'absent':
       return isWhole(instance)
-        ? { kind: 'absent', why: 'it has no EventAccess', place: at(headOf(instance)) }
+        ? { kind: 'absent', why: 'it has no EventAccess', place: at(classNameOf(instance)) }
         : undefined;
     case 'null':
       return { kind: 'null', why: 'its EventAccess is NULL', place: at(eventAccess.assignment) };

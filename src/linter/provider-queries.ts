@@ -1,5 +1,5 @@
 /** The queries by which event providers announce what they raise, and the lists of registrations. */
-import type { Span, StringValue } from '../../grammar/mof/ast.ts';
+import type { Span, StringValue, Value } from '../../grammar/mof/ast.ts';
 import { sourceSpanOf } from '../../grammar/mof/literals.ts';
 import type { Expression } from '../../grammar/wql/ast.ts';
 import type { ParsedWql } from '../../grammar/wql/parser.ts';
@@ -54,17 +54,29 @@ export function textsIn(instance: InstanceSymbol, name: string): readonly String
   return elements.filter(isWholeText).filter((text) => !hasPlaceholder(text.value));
 }
 
-/** Where a list says nothing: its NULL or its empty braces, or the class of an instance that does not set it. */
+/** The strings of a list that are empty, or blank, beside others that are not. */
+export function emptyTextsIn(instance: InstanceSymbol, name: string): readonly StringValue[] {
+  const value = settingOf(instance, name)?.value;
+  return (value?.kind === 'ArrayValue' ? value.elements : []).filter(isEmptyText);
+}
+
+function isEmptyText(value: Value): value is StringValue {
+  return isWholeText(value) && value.value.trim() === '';
+}
+
+/**
+ * Where a list says nothing: its NULL, its empty braces or the empty texts in them, or the class of an instance that does
+ * not set it.
+ */
 export function emptyList(instance: InstanceSymbol, name: string): Span | undefined {
   const assignment = instance.properties.get(name.toLowerCase());
   if (assignment === undefined) return isCutShort(instance) ? undefined : instance.node.className;
   const value = settingOf(instance, name)?.value;
   if (value?.kind === 'NullValue') return value;
-  if (value?.kind === 'ArrayValue' && value.elements.length === 0 && value.incomplete !== true)
-    return value;
-  return value?.kind === 'StringValue' && isWholeText(value) && value.value.trim() === ''
-    ? value
-    : undefined;
+  if (value?.kind === 'ArrayValue') {
+    return value.elements.every(isEmptyText) && value.incomplete !== true ? value : undefined;
+  }
+  return value !== undefined && isEmptyText(value) ? value : undefined;
 }
 
 /** Shows the declaration of a class of the run. */

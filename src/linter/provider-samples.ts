@@ -10,6 +10,19 @@ export const sampleEventClass = `class Sample_Alarm : __ExtrinsicEvent
   string Text;
 };`;
 
+/** The bytes of O:BAG:BAD:(A;;0x40;;;BA), by which Administrators may receive an event. */
+export const subscribeDescriptor =
+  '{1, 0, 4, 128, 52, 0, 0, 0, 68, 0, 0, 0, 0, 0, 0, 0, 20, 0, 0, 0, 2, 0, 32, 0, 1, 0, 0, 0, 0, 0, 24, 0, 64, 0, 0, 0, ' +
+  '1, 2, 0, 0, 0, 0, 0, 5, 32, 0, 0, 0, 32, 2, 0, 0, 1, 2, 0, 0, 0, 0, 0, 5, 32, 0, 0, 0, 32, 2, 0, 0, ' +
+  '1, 2, 0, 0, 0, 0, 0, 5, 32, 0, 0, 0, 32, 2, 0, 0}';
+
+/** An event class whose objects have this as their descriptor. */
+export function sampleAlarm(descriptor: string): string {
+  return sampleFile(
+    sampleEventClass.replace('{\n', `{\n  uint8 SECURITY_DESCRIPTOR[] = ${descriptor};\n`),
+  );
+}
+
 /** The registration of the sample provider for its events. */
 export const sampleRegistration = `instance of __EventProviderRegistration
 {

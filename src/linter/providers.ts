@@ -8,6 +8,7 @@ import { isUnknown } from '../compiler/checker/value-problems.ts';
 import { ClassHierarchy } from '../compiler/class-hierarchy.ts';
 import type { Compilation, InstanceSymbol } from '../compiler/model.ts';
 import { PathIndex } from '../compiler/path-index.ts';
+import { allClasses } from '../compiler/schema.ts';
 import { hasPlaceholder } from '../consumers/placeholders.ts';
 import type { Related } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../text/source-file.ts';
@@ -388,7 +389,7 @@ class ProviderFinder {
     }
     this.#paths ??= new PathIndex(
       this.#byInstance.keys(),
-      new ClassHierarchy(this.#compilation.classes),
+      new ClassHierarchy(allClasses(this.#compilation)),
     );
     const found = this.#paths.find(path, instance.namespace.path, instance.unit);
     const provider = found && this.#byInstance.get(found);

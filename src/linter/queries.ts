@@ -8,9 +8,10 @@ import type { Compilation, EventFilter, InstanceSymbol } from '../compiler/model
 import { namespaceOf } from '../compiler/namespaces.ts';
 import type { Fix, TextEdit } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../text/source-file.ts';
-import { isStockFilter, isWholeText, settingOf, textOf } from './consumer-properties.ts';
+import { isWholeText, settingOf, textOf } from './consumer-properties.ts';
 import { eventNamespaceOf, hasLoneBackslash } from './event-namespaces.ts';
 import { replaceInString } from './fixes.ts';
+import { isStockFilter } from './known-good.ts';
 import type { Checks, Finding, Report } from './rule.ts';
 
 /** A query in a string of a MOF file. Its offsets count in `value.value`. */

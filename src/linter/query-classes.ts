@@ -3,11 +3,12 @@ import type { Span } from '../../grammar/mof/ast.ts';
 import type { Identifier, PropertyPath } from '../../grammar/wql/ast.ts';
 import { targetClassesOf } from '../../grammar/wql/queries.ts';
 import { checkedOf } from '../compiler/checker/checker.ts';
+import { siteOf } from '../compiler/checker/class-symbols.ts';
 import type { ClassTable, Site } from '../compiler/checker/class-table.ts';
-import type { ValueType } from '../compiler/checker/value-type.ts';
+import { knownType, type ValueType } from '../compiler/checker/value-type.ts';
 import type { Compilation } from '../compiler/model.ts';
+import { isPolled, windowsClass } from '../schema/windows-classes.ts';
 import type { FilterQuery } from './queries.ts';
-import { windowsClass } from './windows-classes.ts';
 
 /** A class that a query names and that is known. */
 export interface QueryClass {
@@ -155,18 +156,18 @@ function classNamed(name: string, site: Site, table: ClassTable): QueryClass | u
       for (const property of info.properties.values()) {
         add(properties, { name: property.name, kind: kindOf(property.type), isGeneral });
       }
-      at = symbol ?? at;
+      at = siteOf(symbol, at);
       current = info.superclass;
     } else if (windows !== undefined) {
       first ??= {
         name: windows.name,
         origin: 'windows',
         namespaces: windows.namespaces,
-        isPolled: windows.changes === 'polled',
+        isPolled: isPolled(windows),
       };
-      isWhole &&= windows.properties !== undefined;
-      for (const property of windows.properties ?? []) {
-        const kind = property.isBoolean ? 'boolean' : 'other';
+      isWhole &&= windows.partial !== true;
+      for (const property of windows.properties) {
+        const kind = kindOf(knownType(property));
         add(properties, { name: property.name, kind, isGeneral: false });
       }
       current = windows.superclass;

@@ -1,6 +1,7 @@
 /** The properties that a query names, and what can be said of them. */
 import type { PropertyPath } from '../../grammar/wql/ast.ts';
 import type { Compilation } from '../compiler/model.ts';
+import { allClasses } from '../compiler/schema.ts';
 import { type QueryClass, type QueryProperty, targetsOf } from './query-classes.ts';
 import type { FilterQuery } from './queries.ts';
 
@@ -31,12 +32,12 @@ export function instanceClassesOf(
 
 const superclassesOfRun = new WeakMap<Compilation, ReadonlySet<string>>();
 
-/** Folded names of the classes from which classes of the run derive. */
+/** Folded names of the classes from which classes of the run or of the user's schema derive. */
 function superclassesOf(compilation: Compilation): ReadonlySet<string> {
   let names = superclassesOfRun.get(compilation);
   if (names === undefined) {
     names = new Set(
-      compilation.classes.flatMap(({ node }) => node.superclass?.name.toLowerCase() ?? []),
+      allClasses(compilation).flatMap(({ node }) => node.superclass?.name.toLowerCase() ?? []),
     );
     superclassesOfRun.set(compilation, names);
   }

@@ -117,6 +117,23 @@ import typedefOrEnum from './rules/syntax/typedef-or-enum.ts';
 import unterminatedComment from './rules/syntax/unterminated-comment.ts';
 import valueWithoutQuotes from './rules/syntax/value-without-quotes.ts';
 import unterminatedString from './rules/syntax/unterminated-string.ts';
+import carrierCharactersInText from './rules/carrier/carrier-characters-in-text.ts';
+import carrierComment from './rules/carrier/carrier-comment.ts';
+import carrierDoubledBackslashes from './rules/carrier/carrier-doubled-backslashes.ts';
+import carrierEscapedText from './rules/carrier/carrier-escaped-text.ts';
+import carrierEventLog from './rules/carrier/carrier-event-log.ts';
+import carrierHostCode from './rules/carrier/carrier-host-code.ts';
+import carrierHtml from './rules/carrier/carrier-html.ts';
+import carrierInvisibleCharacters from './rules/carrier/carrier-invisible-characters.ts';
+import carrierLineMarks from './rules/carrier/carrier-line-marks.ts';
+import carrierLostAlias from './rules/carrier/carrier-lost-alias.ts';
+import carrierLostBackslashes from './rules/carrier/carrier-lost-backslashes.ts';
+import carrierLostBlanks from './rules/carrier/carrier-lost-blanks.ts';
+import carrierLostHash from './rules/carrier/carrier-lost-hash.ts';
+import carrierMarkdown from './rules/carrier/carrier-markdown.ts';
+import carrierPlaceholder from './rules/carrier/carrier-placeholder.ts';
+import carrierPlaceholderInText from './rules/carrier/carrier-placeholder-in-text.ts';
+import carrierTypographicQuotes from './rules/carrier/carrier-typographic-quotes.ts';
 import abstractFromConcrete from './rules/class/abstract-from-concrete.ts';
 import abstractInstance from './rules/class/abstract-instance.ts';
 import associationReferenceCount from './rules/class/association-reference-count.ts';
@@ -127,15 +144,18 @@ import classWithoutKey from './rules/class/class-without-key.ts';
 import identifierLength from './rules/class/identifier-length.ts';
 import instanceWithoutKey from './rules/class/instance-without-key.ts';
 import keyBadType from './rules/class/key-bad-type.ts';
+import keyControlCharacter from './rules/class/key-control-character.ts';
 import keyDefaultValue from './rules/class/key-default-value.ts';
 import keyInDerived from './rules/class/key-in-derived.ts';
 import keyMissing from './rules/class/key-missing.ts';
 import propertyKeywordName from './rules/class/property-keyword-name.ts';
 import propertyOverrideType from './rules/class/property-override-type.ts';
 import singletonWithKey from './rules/class/singleton-with-key.ts';
+import superclassLater from './rules/class/superclass-later.ts';
 import systemClassDefinition from './rules/class/system-class-definition.ts';
 import systemPropertyAssigned from './rules/class/system-property-assigned.ts';
 import terminalAbstract from './rules/class/terminal-abstract.ts';
+import tooManyKeys from './rules/class/too-many-keys.ts';
 import tooManyProperties from './rules/class/too-many-properties.ts';
 import arrayInitializerOnScalar from './rules/type/array-initializer-on-scalar.ts';
 import datetimeFormat from './rules/type/datetime-format.ts';
@@ -150,6 +170,7 @@ import propertyType from './rules/type/property-type.ts';
 import propertyUnknown from './rules/type/property-unknown.ts';
 import referenceClass from './rules/type/reference-class.ts';
 import typeMisspelt from './rules/type/type-misspelt.ts';
+import typeUnsupported from './rules/type/type-unsupported.ts';
 import valueConversion from './rules/type/value-conversion.ts';
 import valueOutsideLimits from './rules/type/value-outside-limits.ts';
 import keyStaticFalse from './rules/qualifier/key-static-false.ts';
@@ -157,8 +178,11 @@ import limitMisplaced from './rules/qualifier/limit-misplaced.ts';
 import qualifierCimtype from './rules/qualifier/qualifier-cimtype.ts';
 import qualifierDuplicate from './rules/qualifier/qualifier-duplicate.ts';
 import qualifierFlavorConflict from './rules/qualifier/qualifier-flavor-conflict.ts';
+import qualifierMustBeTrue from './rules/qualifier/qualifier-must-be-true.ts';
+import qualifierOverride from './rules/qualifier/qualifier-override.ts';
 import qualifierScope from './rules/qualifier/qualifier-scope.ts';
 import qualifierType from './rules/qualifier/qualifier-type.ts';
+import qualifierValue from './rules/qualifier/qualifier-value.ts';
 import valueMapLength from './rules/qualifier/value-map-length.ts';
 import methodArrayReturn from './rules/method/method-array-return.ts';
 import methodDuplicate from './rules/method/method-duplicate.ts';
@@ -182,6 +206,7 @@ import consumerDuplicateName from './rules/consumer/consumer-duplicate-name.ts';
 import consumerMachineName from './rules/consumer/consumer-machine-name.ts';
 import consumerMissingName from './rules/consumer/consumer-missing-name.ts';
 import consumerPropertyType from './rules/consumer/consumer-property-type.ts';
+import consumerTextTooLong from './rules/consumer/consumer-text-too-long.ts';
 import consumerUnbound from './rules/consumer/consumer-unbound.ts';
 import consumerUnknownProperty from './rules/consumer/consumer-unknown-property.ts';
 import consumerWrongNamespace from './rules/consumer/consumer-wrong-namespace.ts';
@@ -192,6 +217,7 @@ import scriptFileNotAbsolute from './rules/consumer/script-file-not-absolute.ts'
 import scriptKillTimeoutZero from './rules/consumer/script-kill-timeout-zero.ts';
 import scriptLanguageMismatch from './rules/consumer/script-language-mismatch.ts';
 import scriptMsgbox from './rules/consumer/script-msgbox.ts';
+import scriptSettingTimeout from './rules/consumer/script-setting-timeout.ts';
 import scriptSourceBoth from './rules/consumer/script-source-both.ts';
 import scriptSourceNone from './rules/consumer/script-source-none.ts';
 import scriptWscriptObject from './rules/consumer/script-wscript-object.ts';
@@ -221,6 +247,7 @@ import ntlogJoinedInsertionStrings from './rules/consumer/ntlog-joined-insertion
 import ntlogMissingEventId from './rules/consumer/ntlog-missing-event-id.ts';
 import ntlogMissingSource from './rules/consumer/ntlog-missing-source.ts';
 import ntlogRemote from './rules/consumer/ntlog-remote.ts';
+import ntlogSecurityLog from './rules/consumer/ntlog-security-log.ts';
 import ntlogSourceColon from './rules/consumer/ntlog-source-colon.ts';
 import smtpMissingServer from './rules/consumer/smtp-missing-server.ts';
 import smtpNoRecipient from './rules/consumer/smtp-no-recipient.ts';
@@ -230,6 +257,9 @@ import templateEnvironmentVariable from './rules/template/template-environment-v
 import templateInsideQuotes from './rules/template/template-inside-quotes.ts';
 import templateUnbalancedPercent from './rules/template/template-unbalanced-percent.ts';
 import templateUnknownProperty from './rules/template/template-unknown-property.ts';
+import suppressionInvalid from './rules/suppression/suppression-invalid.ts';
+import suppressionUnknownRule from './rules/suppression/suppression-unknown-rule.ts';
+import suppressionUnused from './rules/suppression/suppression-unused.ts';
 import clearTextPassword from './rules/suspicious/clear-text-password.ts';
 import cmdlineSuspiciousContent from './rules/suspicious/cmdline-suspicious-content.ts';
 import scriptSuspiciousContent from './rules/suspicious/script-suspicious-content.ts';
@@ -329,6 +359,7 @@ import wdmInstanceName from './rules/wdm/wdm-instance-name.ts';
 import wdmRequiredQualifiers from './rules/wdm/wdm-required-qualifiers.ts';
 import wdmSizeisScalar from './rules/wdm/wdm-sizeis-scalar.ts';
 import wdmTimestampWidth from './rules/wdm/wdm-timestamp-width.ts';
+import { type Preset, presetsOf } from './presets.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule that mofsec has. */
@@ -345,6 +376,24 @@ export const rules: readonly Rule[] = [
   badEscape,
   flavorUnknown,
   valueWithoutQuotes,
+  // Damage from other languages
+  carrierEscapedText,
+  carrierHostCode,
+  carrierHtml,
+  carrierMarkdown,
+  carrierLineMarks,
+  carrierTypographicQuotes,
+  carrierInvisibleCharacters,
+  carrierComment,
+  carrierEventLog,
+  carrierLostHash,
+  carrierLostAlias,
+  carrierLostBlanks,
+  carrierLostBackslashes,
+  carrierDoubledBackslashes,
+  carrierPlaceholder,
+  carrierPlaceholderInText,
+  carrierCharactersInText,
   // Aliases
   aliasBadName,
   aliasUndefined,
@@ -379,6 +428,7 @@ export const rules: readonly Rule[] = [
   encodingUtf8,
   // Classes and their instances
   classMisspelt,
+  superclassLater,
   classDuplicate,
   classWithoutKey,
   systemClassDefinition,
@@ -386,11 +436,13 @@ export const rules: readonly Rule[] = [
   identifierLength,
   propertyKeywordName,
   tooManyProperties,
+  tooManyKeys,
   terminalAbstract,
   abstractFromConcrete,
   singletonWithKey,
   associationReferenceCount,
   keyBadType,
+  keyControlCharacter,
   keyInDerived,
   keyDefaultValue,
   propertyOverrideType,
@@ -400,6 +452,7 @@ export const rules: readonly Rule[] = [
   systemPropertyAssigned,
   // Types and values
   typeMisspelt,
+  typeUnsupported,
   propertyUnknown,
   propertyType,
   valueConversion,
@@ -417,9 +470,12 @@ export const rules: readonly Rule[] = [
   // Qualifiers
   qualifierDuplicate,
   qualifierFlavorConflict,
+  qualifierOverride,
   qualifierCimtype,
+  qualifierMustBeTrue,
   qualifierScope,
   qualifierType,
+  qualifierValue,
   keyStaticFalse,
   limitMisplaced,
   valueMapLength,
@@ -568,6 +624,7 @@ export const rules: readonly Rule[] = [
   consumerClassUnresolved,
   consumerDuplicateName,
   consumerMachineName,
+  consumerTextTooLong,
   consumerMissingName,
   consumerPropertyType,
   consumerUnbound,
@@ -578,6 +635,7 @@ export const rules: readonly Rule[] = [
   scriptFileInsecureLocation,
   scriptFileNotAbsolute,
   scriptKillTimeoutZero,
+  scriptSettingTimeout,
   scriptLanguageMismatch,
   scriptMsgbox,
   scriptSourceBoth,
@@ -610,6 +668,7 @@ export const rules: readonly Rule[] = [
   ntlogMissingSource,
   ntlogRemote,
   ntlogSourceColon,
+  ntlogSecurityLog,
   smtpMissingServer,
   smtpNoRecipient,
   smtpNonAscii,
@@ -681,4 +740,19 @@ export const rules: readonly Rule[] = [
   wdmRequiredQualifiers,
   wdmSizeisScalar,
   wdmTimestampWidth,
+  // Comments that suppress findings
+  suppressionInvalid,
+  suppressionUnknownRule,
+  suppressionUnused,
 ];
+
+/** The rules of a preset in the same order; the same array each time. */
+export function rulesOf(preset: Preset): readonly Rule[] {
+  return ruleSets[preset];
+}
+
+const ruleSets: Readonly<Record<Preset, readonly Rule[]>> = {
+  mofcomp: rules.filter((rule) => presetsOf(rule).includes('mofcomp')),
+  recommended: rules.filter((rule) => presetsOf(rule).includes('recommended')),
+  strict: rules,
+};

@@ -12,10 +12,11 @@ import type {
 } from '../compiler/model.ts';
 import type { Fix, Related, Severity } from '../diagnostics/diagnostic.ts';
 import type { Encoding, SourceFile } from '../text/source-file.ts';
-import { readableSources } from './sources.ts';
+import { type Source, sourcesOf } from './sources.ts';
 
 export type RuleGroup =
   | 'syntax'
+  | 'carrier'
   | 'alias'
   | 'pragma'
   | 'creator-sid'
@@ -32,7 +33,8 @@ export type RuleGroup =
   | 'suspicious'
   | 'provider'
   | 'namespace'
-  | 'wdm';
+  | 'wdm'
+  | 'suppression';
 
 /** A MOF text that shows a rule at work; both run as tests and are printed in the documentation. */
 export interface RuleExamples {
@@ -40,10 +42,17 @@ export interface RuleExamples {
   readonly bad: string;
   /** Yields nothing of severity error or warning. */
   readonly good: string;
+  /**
+   * Further texts that yield the rule: for each fix and each HRESULT that the rule declares and {@link bad} does not
+   * show.
+   */
+  readonly moreBad?: readonly string[];
   /** Other files that the examples include, by name. */
   readonly files?: Readonly<Record<string, string>>;
   /** How the bad text is stored, where that is the point; UTF-8 otherwise. */
   readonly badEncoding?: Encoding;
+  /** How the good text is stored, likewise. */
+  readonly goodEncoding?: Encoding;
 }
 
 /** What a check hands to `report`. */
@@ -82,9 +91,15 @@ export interface Checks {
   readonly compilation?: (compilation: Compilation, report: Report) => void;
 }
 
-export interface Rule {
+/** A rule as its file writes it. */
+export interface RuleDefinition {
   readonly name: string;
   readonly severity: Severity;
+  /**
+   * `strict`: only that preset has the rule, because it is about style, or holds for most files of Windows itself, or
+   * nobody is worse off for it. By default errors are in all presets, and the rest in `recommended` and `strict`.
+   */
+  readonly preset?: 'strict';
   readonly group: RuleGroup;
   /** One sentence: what must hold. */
   readonly summary: string;
@@ -92,21 +107,36 @@ export interface Rule {
   readonly why: string;
   /** Where the fact is documented, so that anybody can look it up; written as sources.ts has it. */
   readonly source: string;
+  /** The HRESULT of the findings that bring none of their own, such as `0x80044002`. */
   readonly hresult?: string;
+  /** The HRESULTs that findings bring of their own. */
+  readonly hresults?: readonly string[];
+  /** What the findings are about can go (`unnecessary`), or works but is going out of use (`deprecated`). */
+  readonly tag?: 'unnecessary' | 'deprecated';
+  /** How safe the fixes are that findings may offer; nothing where there never is one. */
+  readonly fixes?: readonly Fix['safety'][];
   readonly examples: RuleExamples;
   /** Rules that stay silent about a subject when this one speaks about it. */
   readonly supersedes?: readonly string[];
-  /** `parser` and `binder`: the problem is found on the way; the rule documents it and sets its severity. */
-  readonly check: Checks | 'parser' | 'binder';
+  /**
+   * `parser` and `binder`: the problem is found on the way; `suppressions`: it is one of a comment that suppresses
+   * findings. The rule documents it and sets its severity.
+   */
+  readonly check: Checks | 'parser' | 'binder' | 'suppressions';
 }
 
-/** Makes a rule of its definition, whose source names pages by their file names. */
-export function rule(definition: Rule): Rule {
+export interface Rule extends RuleDefinition {
+  /** The sources by title and address. */
+  readonly sources: readonly Source[];
+}
+
+/** Makes a rule of its definition. */
+export function rule(definition: RuleDefinition): Rule {
   return {
     ...definition,
     // Nobody but a reader of the documentation asks; every run makes all rules.
-    get source(): string {
-      return readableSources(definition.source);
+    get sources(): readonly Source[] {
+      return sourcesOf(definition.source);
     },
   };
 }

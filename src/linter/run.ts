@@ -3,6 +3,7 @@ import type { Span } from '../../grammar/mof/ast.ts';
 import type { SyntaxProblem } from '../../grammar/mof/problem.ts';
 import type { Compilation, CompilerProblem } from '../compiler/model.ts';
 import { compareDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { SuppressionProblem } from '../diagnostics/suppression-problems.ts';
 import type { SourceFile } from '../text/source-file.ts';
 import type { Checks, Finding, Report, Rule } from './rule.ts';
 
@@ -21,12 +22,15 @@ type DispatchTable = { readonly [Name in keyof Checks]-?: readonly Check<Name>[]
 
 /** A rule set made ready: built once, run over any number of compilations. */
 export class Linter {
+  /** The names of its rules. */
+  readonly names: ReadonlySet<string>;
   readonly #rules: ReadonlyMap<string, Rule>;
   readonly #table: DispatchTable;
 
   /** @param rules in any order; names are unique */
   constructor(rules: readonly Rule[]) {
     this.#rules = new Map(rules.map((rule) => [rule.name, rule]));
+    this.names = new Set(this.#rules.keys());
     const checksNamed = <Name extends keyof Checks>(name: Name): readonly Check<Name>[] =>
       rules.flatMap((rule): readonly Check<Name>[] => {
         const check = typeof rule.check === 'string' ? undefined : rule.check[name];
@@ -51,8 +55,18 @@ export class Linter {
     return unique(unsuperseded(findings).map(diagnosticOf)).toSorted(compareDiagnostics(order));
   }
 
+  /** Problems with comments that suppress findings, each as its rule's finding. */
+  suppressionFindings(problems: readonly SuppressionProblem[]): readonly Diagnostic[] {
+    return problems
+      .flatMap(({ code, start, end, ...rest }) =>
+        this.#problem(code, { at: { start, end }, ...rest }),
+      )
+      .map(diagnosticOf);
+  }
+
   #walk(compilation: Compilation): readonly RuleFinding[] {
     const findings: RuleFinding[] = [];
+    const files = new Set(compilation.files.map(({ source }) => source));
     const each = <Subject extends object>(
       subjects: readonly Subject[],
       checks: readonly (readonly [
@@ -63,6 +77,8 @@ export class Linter {
       for (const [rule, check] of checks) {
         let subject: Subject;
         const report: Report = (finding) => {
+          // What is wrong with the user's schema is not said here.
+          if (!files.has(finding.file)) return;
           findings.push({ rule, finding, subject: finding.subject ?? subject });
         };
         for (subject of subjects) check(subject, report, compilation);

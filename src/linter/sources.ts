@@ -3,7 +3,18 @@
  * repositories; here these become titles and addresses that anybody can look up.
  */
 
-/** The pages of Microsoft Learn by file name; addresses count from learn.microsoft.com/windows/win32. */
+/** Something that a rule rests on: a page with an address, or what else there is, in plain words. */
+export interface Source {
+  readonly title: string;
+  /** An `https:` address. */
+  readonly address?: string;
+  /** How the rule comes from it, where it does not simply say so: `derived`, `advice`. */
+  readonly remark?: string;
+}
+
+const learn = 'https://learn.microsoft.com';
+
+/** The titles of pages of Microsoft Learn by file name; the folder of `wmisdk` is left out. */
 const titles: Readonly<Record<string, string>> = {
   // Windows Management Instrumentation (wmisdk)
   '--absolutetimerinstruction': '__AbsoluteTimerInstruction class',
@@ -91,6 +102,7 @@ const titles: Readonly<Record<string, string>> = {
     'Requiring an Encrypted Connection to a Namespace',
   'running-a-program-from-the-command-line-based-on-an-event':
     'Running a Program from the Command Line Based on an Event',
+  scriptingstandardconsumersetting: 'ScriptingStandardConsumerSetting class',
   'securing-your-provider': 'Securing Your Provider',
   'select-statement-for-event-queries': 'SELECT Statement for Event Queries',
   'setting-namespace-security-when-the-namespace-is-created':
@@ -103,12 +115,18 @@ const titles: Readonly<Record<string, string>> = {
   'using-standard-string-templates': 'Using Standard String Templates',
   'where-clause': 'WHERE Clause',
   'within-clause': 'WITHIN Clause',
+  'wmi-classes': 'WMI Classes',
   'wmi-error-constants': 'WMI Error Constants',
   'wmi-event-messages': 'WMI Event Messages',
   'wmi-object-path-requirements': 'WMI Object Path Requirements',
   'wmi-system-classes': 'WMI System Classes',
   'wql-operators': 'WQL Operators',
   'wql-sql-for-wmi': 'WQL (SQL for WMI)',
+  // Drivers
+  'kernel/required-items-in-wmi-classes': 'Required Items in WMI Classes',
+  'kernel/wmi-class-names-and-base-classes': 'WMI Class Names and Base Classes',
+  'kernel/wmi-class-qualifiers': 'WMI Class Qualifiers',
+  'kernel/wmi-property-qualifiers': 'WMI Property Qualifiers',
   // Authorization
   'SecAuthZ/ace-strings': 'ACE Strings',
   'SecAuthZ/dacls-and-aces': 'DACLs and ACEs',
@@ -122,53 +140,85 @@ const titles: Readonly<Record<string, string>> = {
   'sdk-api/ne-iads-ads_rights_enum': 'ADS_RIGHTS_ENUM enumeration',
   'sdk-api/nf-processthreadsapi-createprocessw': 'CreateProcessW function',
   'sdk-api/nf-securitybaseapi-accesscheck': 'AccessCheck function',
+  'sdk-api/nf-winbase-reporteventw': 'ReportEventW function',
   'sdk-api/nf-wbemprov-iwbemeventsink-setsinksecurity': 'IWbemEventSink::SetSinkSecurity method',
 };
 
-/** Pages that are elsewhere on Microsoft Learn, with their addresses. */
-const elsewhere: Readonly<Record<string, readonly [title: string, address: string]>> = {
-  'understand-security-identifiers': [
-    'Security identifiers',
-    'windows-server/identity/ad-ds/manage/understand-security-identifiers',
+/**
+ * A class, with the folder of its provider where that is another one than `wmisdk`: its page is named after it.
+ * `__TimerEvent`, `CIMWin32Prov/Win32_Process`
+ */
+const classPage = /^(?:\w+\/)?((?:__|Win32_|CIM_)\w+)$/u;
+
+/** What is documented elsewhere, by the name that rules have for it. */
+const elsewhere: Readonly<Record<string, Source>> = {
+  'understand-security-identifiers': {
+    title: 'Security identifiers',
+    address: `${learn}/windows-server/identity/ad-ds/manage/understand-security-identifiers`,
+  },
+  'vbscript-deprecation': {
+    title: 'VBScript deprecation (Microsoft 365 developer blog)',
+    address: 'https://devblogs.microsoft.com/microsoft365dev/?p=24682',
+  },
+};
+
+/** Specifications whose sections rules name, as in `MS-DTYP 2.4.2.2`. */
+const specifications: Readonly<Record<string, string>> = {
+  DSP0004: 'https://www.dmtf.org/dsp/DSP0004',
+  'MS-DTYP': `${learn}/openspecs/windows_protocols/ms-dtyp/cca27429-5689-4a16-b2b4-9325d93e4ba2`,
+  'MS-WMI': `${learn}/openspecs/windows_protocols/ms-wmi/c0088a94-1107-48a5-8d3d-cd16d34de5bd`,
+};
+
+/** Pages that several rules rest on together. */
+const collections: Readonly<Record<string, readonly string[]>> = {
+  'the standard consumers': [
+    'activescripteventconsumer',
+    'commandlineeventconsumer',
+    'logfileeventconsumer',
+    'nteventlogeventconsumer',
+    'smtpeventconsumer',
   ],
 };
 
 /**
- * The sources of a rule as a stranger can look them up: `strings, MS-DTYP 2.5.1.1 (derived)` becomes
- * `Strings in MOF (Microsoft Learn, wmisdk/strings); derived: [MS-DTYP] 2.5.1.1 (Microsoft Open Specifications)`.
+ * The sources of a rule as a stranger can look them up.
  *
- * @param names file names of pages, sections of MS-DTYP, and plain words, between commas or semicolons; each may have
- *   a remark in parentheses
+ * @param names file names of pages, sections of specifications, and plain words, between commas or semicolons; each
+ *   may have a remark in parentheses: `strings, MS-DTYP 2.5.1.1 (derived)`
  */
-export function readableSources(names: string): string {
-  return names
-    .split(/[;,]\s*/u)
-    .map(readableSource)
-    .join('; ');
+export function sourcesOf(names: string): readonly Source[] {
+  return names.split(/[;,]\s*/u).flatMap((text) => {
+    const [, name = text, remark] = /^(\S.*?)(?: \(([^()]+)\))?$/u.exec(text) ?? [];
+    const found = (collections[name] ?? [name]).flatMap((name) => documented(name) ?? []);
+    if (found.length === 0) return [{ title: text }];
+    return found.map((source) => (remark === undefined ? source : { ...source, remark }));
+  });
 }
 
-function readableSource(text: string): string {
-  const [, name = text, remark] = /^(\S.*?)(?: \(([^()]+)\))?$/u.exec(text) ?? [];
-  const source = pageOf(name) ?? sectionOf(name);
-  if (source === undefined) return text;
-  return remark === undefined ? source : `${remark}: ${source}`;
-}
-
-function pageOf(name: string): string | undefined {
+function documented(name: string): Source | undefined {
   const title = titles[name];
-  if (title !== undefined) return `${title} (Microsoft Learn, ${addressOf(name)})`;
-  const other = elsewhere[name];
-  return other && `${other[0]} (Microsoft Learn, ${other[1]})`;
+  if (title !== undefined) return { title, address: `${learn}/${pathOf(name)}` };
+  const className = classPage.exec(name)?.[1];
+  if (className !== undefined) {
+    const page = name.toLowerCase().replaceAll('_', '-');
+    return { title: `${className} class`, address: `${learn}/${pathOf(page)}` };
+  }
+  const [, specification = '', section] = /^([A-Z-]+\d*) (\d[\d.]*)$/u.exec(name) ?? [];
+  const address = specifications[specification];
+  if (section === undefined || address === undefined) return elsewhere[name];
+  return { title: `[${specification}] ${section}`, address };
 }
 
-/** `wmisdk/strings`, `secauthz/ace-strings`, `api/iads/ne-iads-ads_rights_enum` */
-function addressOf(name: string): string {
-  const [folder = '', page = ''] = name.split('/');
-  if (page === '') return `wmisdk/${name}`;
-  return folder === 'sdk-api' ? `api/${page.split('-')[1] ?? ''}/${page}` : `secauthz/${page}`;
-}
-
-function sectionOf(name: string): string | undefined {
-  const [, section] = /^MS-DTYP (\d[\d.]*)$/u.exec(name) ?? [];
-  return section && `[MS-DTYP] ${section} (Microsoft Open Specifications)`;
+/** Where Microsoft Learn has a page: `windows/win32/wmisdk/strings`. */
+function pathOf(name: string): string {
+  const [folder = '', page] = name.split('/');
+  if (page === undefined) return `windows/win32/wmisdk/${name}`;
+  switch (folder) {
+    case 'sdk-api':
+      return `windows/win32/api/${page.split('-')[1] ?? ''}/${page}`;
+    case 'kernel':
+      return `windows-hardware/drivers/kernel/${page}`;
+    default:
+      return `windows/win32/${folder.toLowerCase()}/${page}`;
+  }
 }

@@ -3,11 +3,12 @@ import type { StringValue } from '../../grammar/mof/ast.ts';
 import { parseWql, type Query } from '../../grammar/wql/parser.ts';
 import { isProperty, targetClassesOf } from '../../grammar/wql/queries.ts';
 import type { ClassSymbol, Compilation, EventConsumer, EventFilter } from '../compiler/model.ts';
+import { allClasses } from '../compiler/schema.ts';
 import { targetOf } from '../compiler/subscriptions.ts';
-import { extrinsicProperties } from '../consumers/event-properties.ts';
 import { parseTemplate, type TemplatePart } from '../consumers/templates.ts';
 import { knownClasses } from '../schema/known-classes.generated.ts';
 import { derivesFrom, knownClass, knownProperty, propertiesOf } from '../schema/known-classes.ts';
+import { windowsClass, windowsClassesBelow } from '../schema/windows-classes.ts';
 import { isWholeText, settingOf } from './consumer-properties.ts';
 
 /** A string in which `%Name%` is replaced. */
@@ -78,7 +79,7 @@ const classesOfRun = new WeakMap<Compilation, ClassesByName>();
 function classesByName(compilation: Compilation): ClassesByName {
   let known = classesOfRun.get(compilation);
   if (known === undefined) {
-    const { classes } = compilation;
+    const classes = allClasses(compilation);
     const below = new Map<string, ClassSymbol[]>();
     for (const symbol of classes) {
       const superclass = symbol.node.superclass?.name.toLowerCase();
@@ -138,12 +139,14 @@ function propertiesOfEvents(
   if (open.has(className.toLowerCase())) return undefined;
   const properties = propertiesOfClass(className, classes);
   if (properties === undefined) return undefined;
+  const ofWindows = windowsClassesBelow(className);
+  if (ofWindows.some(({ partial }) => partial)) return undefined;
   const below = knownClasses.filter(
     ({ name }) => derivesFrom(name, className) && name.toLowerCase() !== className.toLowerCase(),
   );
   return [
     ...properties,
-    ...below.flatMap((known) => known.properties.map(({ name }) => name)),
+    ...[...below, ...ofWindows].flatMap((known) => known.properties.map(({ name }) => name)),
     ...propertiesBelow(className, classes),
   ];
 }
@@ -183,15 +186,19 @@ function propertiesOfClass(
     if (seen.has(name)) return undefined;
     seen.add(name);
     const symbol = declared.get(name);
-    if (symbol === undefined) {
-      const known = knownClass(name) === undefined ? extrinsicProperties(name) : undefined;
-      if (known === undefined && knownClass(name) === undefined) return undefined;
-      const inherited = propertiesOf(known === undefined ? name : '__Event');
-      return [...found, ...(known ?? []), ...inherited.map((property) => property.name)];
+    if (symbol !== undefined) {
+      if (symbol.node.incomplete === true) return undefined;
+      found.push(...ownProperties(symbol));
+      current = symbol.node.superclass?.name;
+    } else if (knownClass(name) !== undefined) {
+      return [...found, ...propertiesOf(name).map((property) => property.name)];
+    } else {
+      const known = windowsClass(name);
+      // What has no superclass there is no event class.
+      if (known?.superclass === undefined || known.partial) return undefined;
+      found.push(...known.properties.map((property) => property.name));
+      current = known.superclass;
     }
-    if (symbol.node.incomplete === true) return undefined;
-    found.push(...ownProperties(symbol));
-    current = symbol.node.superclass?.name;
   }
   return found;
 }

@@ -8,11 +8,11 @@ import type { Checks, Report } from './rule.ts';
 /** Calls `check` for each instruction of the class or one derived from it. */
 export function forTimers(
   className: string,
-  check: (instance: InstanceSymbol, report: Report) => void,
+  check: (instance: InstanceSymbol, report: Report, compilation: Compilation) => void,
 ): Checks {
   return {
-    instance(instance, report) {
-      if (derivesFrom(instance.className, className)) check(instance, report);
+    instance(instance, report, compilation) {
+      if (derivesFrom(instance.className, className)) check(instance, report, compilation);
     },
   };
 }

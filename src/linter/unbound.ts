@@ -8,6 +8,7 @@ import type {
 } from '../compiler/model.ts';
 import { targetOf } from '../compiler/subscriptions.ts';
 import { isCutShort } from './consumer-properties.ts';
+import { isEventLogText } from './event-log-text.ts';
 
 /**
  * True for a part that no binding leads to, when every binding of the run leads somewhere, no syntax error of its
@@ -57,15 +58,16 @@ function endsOf({
 
 const intact = new WeakMap<CompilationUnit, boolean>();
 
-/** Event 5861 of WMI's log prints `Perm. Consumer:` between filter and consumer, and never the binding. */
+/** Whether neither a syntax error nor the event log has taken a binding. */
 function isIntact(unit: CompilationUnit): boolean {
   let answer = intact.get(unit);
   if (answer === undefined) {
-    answer = unit.files.every(
-      ({ problems, source }) =>
-        !problems.some(({ code }) => code === 'syntax' || code.startsWith('unterminated')) &&
-        !source.text.includes('Perm. Consumer'),
-    );
+    answer =
+      !isEventLogText(unit) &&
+      unit.files.every(
+        ({ problems }) =>
+          !problems.some(({ code }) => code === 'syntax' || code.startsWith('unterminated')),
+      );
     intact.set(unit, answer);
   }
   return answer;

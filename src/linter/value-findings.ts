@@ -4,7 +4,7 @@ import { type Checked, checkedOf } from '../compiler/checker/checker.ts';
 import type { ClassInfo } from '../compiler/checker/class-table.ts';
 import type { ValuePlace, ValueProblem } from '../compiler/checker/value-problems.ts';
 import { typeText } from '../compiler/checker/value-type.ts';
-import type { Compilation, EventConsumer, InstanceSymbol } from '../compiler/model.ts';
+import type { ClassSymbol, Compilation, EventConsumer, InstanceSymbol } from '../compiler/model.ts';
 import type { Related } from '../diagnostics/diagnostic.ts';
 import type { Checks, Report } from './rule.ts';
 
@@ -103,8 +103,13 @@ function isSpokenFor(problem: ValueProblem, compilation: Compilation): boolean {
     ownRules.has(`${part}.${name.toLowerCase()}`) ||
     // binding-deliver-null
     (part === 'binding' && problem.kind === 'null') ||
-    (part === 'stock-consumer' && isConsumerRules(problem))
+    (part.endsWith('-consumer') && isOfStandardClass(problem) && isConsumerRules(problem))
   );
+}
+
+/** Whether the property is one that a standard class has and no class of the files declares anew. */
+function isOfStandardClass({ place: { property } }: ValueProblem): boolean {
+  return property !== undefined && property.declaration === undefined;
 }
 
 /** Whether consumer-property-type says it: it knows what a value as a whole cannot be made into. */
@@ -158,10 +163,19 @@ export function spelling({ file }: ValuePlace, { start, end }: Value): string {
 const MAX_SPELLING = 40;
 
 /** Where a class is declared, to point at; nothing for a class that mofsec knows. */
-export function headOf({ symbol }: ClassInfo): readonly Related[] {
+export function classDeclaration({ symbol }: ClassInfo): readonly Related[] {
   if (symbol === undefined) return [];
   const { start, end } = symbol.node.name;
   return [{ file: symbol.file, start, end, message: 'the class is declared here' }];
+}
+
+/** The object that an alias leads to, to point at. */
+export function objectDeclaration(
+  target: ClassSymbol | InstanceSymbol | undefined,
+): readonly Related[] {
+  if (target === undefined) return [];
+  const { start, end } = target.kind === 'class' ? target.node.name : target.node.className;
+  return [{ file: target.file, start, end, message: 'the object is declared here' }];
 }
 
 /** Whether all that an instance sets can be seen. */

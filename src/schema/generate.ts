@@ -1,6 +1,7 @@
 /**
- * Compiles the MOF files of this folder into known-classes.generated.ts. Nothing of this is in the product: a test
- * runs it, compares, and with `vitest --update` writes anew.
+ * Compiles the MOF files of this folder into known-classes.generated.ts, and those of windows/ into
+ * windows-classes.generated.ts. Nothing of this is in the product: a test runs it, compares, and with `npm run schema`
+ * writes anew.
  */
 import type {
   ClassDeclaration,
@@ -10,7 +11,13 @@ import type {
   QualifierList,
   Value,
 } from '../../grammar/mof/ast.ts';
-import type { KnownClass, KnownProperty, KnownValue } from './known-class.ts';
+import type {
+  FixedQualifier,
+  KnownClass,
+  KnownProperty,
+  KnownValue,
+  WindowsClass,
+} from './known-class.ts';
 
 /**
  * The text of the generated module, before formatting.
@@ -18,7 +25,7 @@ import type { KnownClass, KnownProperty, KnownValue } from './known-class.ts';
  * @param documents The trees of the schema's files, in the order in which their classes shall stand.
  */
 export function generateKnownClasses(documents: readonly Document[]): string {
-  const classes = documents.flatMap(classesOf);
+  const classes = documents.flatMap(placedClasses).map(compileClass);
   return [
     "/** Generated from this folder's MOF files by generate.ts; change them, not this. */",
     "import type { KnownClass } from './known-class.ts';",
@@ -28,13 +35,29 @@ export function generateKnownClasses(documents: readonly Document[]): string {
   ].join('\n');
 }
 
-/** The classes that a file declares, each in the namespace of the last `#pragma namespace` before it. */
-function classesOf(document: Document): readonly KnownClass[] {
+/** The text of the module of Windows's own classes, before formatting. */
+export function generateWindowsClasses(documents: readonly Document[]): string {
+  return [
+    '/** Generated from windows/ by generate.ts; change its MOF files, not this. */',
+    "import type { WindowsClass } from './known-class.ts';",
+    '',
+    `export const windowsClasses: readonly WindowsClass[] = ${JSON.stringify(windowsClassesOf(documents))};`,
+    '',
+  ].join('\n');
+}
+
+/** A class of a file, in the namespace of the last `#pragma namespace` before it. */
+interface PlacedClass {
+  readonly node: ClassDeclaration;
+  readonly namespace: string | undefined;
+}
+
+function placedClasses(document: Document): readonly PlacedClass[] {
   let namespace: string | undefined;
-  const classes: KnownClass[] = [];
-  for (const item of document.items) {
-    if (item.kind === 'Pragma') namespace = namespaceOf(item) ?? namespace;
-    if (item.kind === 'ClassDeclaration') classes.push(compileClass(item, namespace));
+  const classes: PlacedClass[] = [];
+  for (const node of document.items) {
+    if (node.kind === 'Pragma') namespace = namespaceOf(node) ?? namespace;
+    if (node.kind === 'ClassDeclaration') classes.push({ node, namespace });
   }
   return classes;
 }
@@ -45,7 +68,41 @@ function namespaceOf(pragma: Pragma): string | undefined {
   return argument.value.replace(/^\\\\\.\\/, '');
 }
 
-function compileClass(node: ClassDeclaration, namespace: string | undefined): KnownClass {
+/** One entry for a class, in whatever number of namespaces it is declared; the declarations must agree. */
+function windowsClassesOf(documents: readonly Document[]): readonly WindowsClass[] {
+  const classes = new Map<string, WindowsClass>();
+  for (const placed of documents.flatMap(placedClasses)) {
+    const compiled = compileWindowsClass(placed);
+    const earlier = classes.get(compiled.name);
+    if (earlier !== undefined && shapeOf(earlier) !== shapeOf(compiled)) {
+      throw new Error(`The declarations of ${compiled.name} in windows/ differ.`);
+    }
+    const namespaces = [...(earlier?.namespaces ?? []), ...compiled.namespaces];
+    classes.set(compiled.name, { ...compiled, namespaces });
+  }
+  return [...classes.values()];
+}
+
+/** All of a class but where it is. */
+function shapeOf(windowsClass: WindowsClass): string {
+  return JSON.stringify({ ...windowsClass, namespaces: [] });
+}
+
+function compileWindowsClass({ node, namespace }: PlacedClass): WindowsClass {
+  const { name, superclass, properties } = compileClass({ node, namespace });
+  if (namespace === undefined) throw new Error(`${name} in windows/ has no namespace.`);
+  const provider = textOf(node.qualifiers, 'Provider');
+  return {
+    name,
+    ...(superclass === undefined ? {} : { superclass }),
+    ...(provider === undefined ? {} : { provider }),
+    ...flag('partial', has(node.qualifiers, 'Partial')),
+    namespaces: [namespace],
+    properties,
+  };
+}
+
+function compileClass({ node, namespace }: PlacedClass): KnownClass {
   return {
     name: node.name.name,
     ...(node.superclass === undefined ? {} : { superclass: node.superclass.name }),
@@ -53,6 +110,7 @@ function compileClass(node: ClassDeclaration, namespace: string | undefined): Kn
     ...flag('abstract', has(node.qualifiers, 'Abstract')),
     ...flag('singleton', has(node.qualifiers, 'Singleton')),
     ...flag('association', has(node.qualifiers, 'Association')),
+    ...fixedQualifiers(node.qualifiers),
     properties: node.members.flatMap((member) =>
       member.kind === 'PropertyDeclaration' ? [compileProperty(member)] : [],
     ),
@@ -68,8 +126,23 @@ function compileProperty(node: PropertyDeclaration): KnownProperty {
     ...flag('key', has(node.qualifiers, 'Key')),
     ...flag('notNull', has(node.qualifiers, 'Not_Null')),
     ...flag('template', has(node.qualifiers, 'Template')),
+    ...flag('interval', textOf(node.qualifiers, 'SubType') === 'interval'),
     ...(node.defaultValue === undefined ? {} : { default: compileValue(node.defaultValue) }),
+    ...fixedQualifiers(node.qualifiers),
   };
+}
+
+function fixedQualifiers(list: QualifierList | undefined): {
+  readonly fixed?: readonly FixedQualifier[];
+} {
+  const fixed = (list?.qualifiers ?? [])
+    .filter(({ flavors }) => flavors.some(({ name }) => name === 'DisableOverride'))
+    .filter(({ name }) => name.name !== 'Abstract')
+    .map(({ name, value }) => ({
+      name: name.name,
+      value: value === undefined ? true : compileValue(value),
+    }));
+  return fixed.length === 0 ? {} : { fixed };
 }
 
 function compileValue(value: Value): KnownValue {
@@ -88,4 +161,11 @@ function flag<Name extends string>(name: Name, holds: boolean): { readonly [N in
 
 function has(qualifiers: QualifierList | undefined, name: string): boolean {
   return qualifiers?.qualifiers.some((qualifier) => qualifier.name.name === name) ?? false;
+}
+
+/** The text of a qualifier whose value is one string. */
+function textOf(qualifiers: QualifierList | undefined, name: string): string | undefined {
+  const value = qualifiers?.qualifiers.find((qualifier) => qualifier.name.name === name)?.value;
+  const sole = value?.kind === 'ArrayValue' ? value.elements[0] : value;
+  return sole?.kind === 'StringValue' ? sole.value : undefined;
 }

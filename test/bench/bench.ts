@@ -9,8 +9,11 @@ import { parseMof } from '../../grammar/mof/parser.ts';
 import { analyze } from '../../src/analyze.ts';
 import { emitJson } from '../../src/emit/json.ts';
 import { emitMof } from '../../src/emit/mof.ts';
+import { formatMof } from '../../src/formatter/format.ts';
+import { rules } from '../../src/linter/registry.ts';
 import { decode } from '../../src/text/decode.ts';
 import { SourceFile } from '../../src/text/source-file.ts';
+import { measureEditor } from './editor.ts';
 import { generateSubscriptions } from './generate.ts';
 import { compare, cpuTime, wallTime, type Comparison } from './measure.ts';
 
@@ -47,7 +50,15 @@ function measureTexts(title: string, sources: readonly SourceFile[], rounds: num
     'analyze with all rules : parse',
     compare(
       rounds,
-      cpuTime(() => analyze(sources).diagnostics),
+      cpuTime(() => analyze(sources, { rules }).diagnostics),
+      parse,
+    ),
+  );
+  print(
+    'format : parse',
+    compare(
+      rounds,
+      cpuTime(() => texts.map((text) => formatMof(text))),
       parse,
     ),
   );
@@ -99,6 +110,7 @@ function readFolder(folder: string): readonly SourceFile[] {
 
 console.log(`node ${process.version}; ratios of medians, measured in turns`);
 measureStart(15);
+await measureEditor();
 const triples = 5000;
 measureTexts(
   `${triples} subscriptions`,

@@ -40,3 +40,32 @@ instance of __FilterToConsumerBinding
 };
 `;
 }
+
+/** Subscriptions with as few words as they need, about half a kilobyte each. */
+export function generateShortSubscriptions(count: number): string {
+  const triples = Array.from({ length: count }, (_, index) => shortSubscription(index));
+  return `#pragma namespace("\\\\\\\\.\\\\root\\\\subscription")\n${triples.join('')}`;
+}
+
+function shortSubscription(index: number): string {
+  return `instance of __EventFilter as $F${index}
+{
+  Name = "F${index}";
+  EventNamespace = "root\\\\cimv2";
+  QueryLanguage = "WQL";
+  Query = "SELECT * FROM __InstanceCreationEvent WITHIN 300 WHERE TargetInstance ISA 'Win32_Service'";
+  EventAccess = "O:BAG:BAD:(A;;0x80;;;BA)";
+};
+instance of NTEventLogEventConsumer as $C${index}
+{
+  Name = "C${index}";
+  SourceName = "S";
+  EventID = ${1000 + (index % 1000)};
+};
+instance of __FilterToConsumerBinding
+{
+  Filter = $F${index};
+  Consumer = $C${index};
+};
+`;
+}

@@ -31,6 +31,25 @@ export function compare(
   return { ...medians, ratio: medians.subject / medians.yardstick };
 }
 
+/** What one job takes, again and again. */
+export interface Distribution {
+  readonly median: number;
+  /** Nineteen of twenty times are shorter. */
+  readonly p95: number;
+}
+
+export function distributionOf(times: readonly number[]): Distribution {
+  const sorted = times.toSorted((a, b) => a - b);
+  const p95 = sorted[Math.ceil(sorted.length * 0.95) - 1] ?? Number.NaN;
+  return { median: median(sorted), p95 };
+}
+
+/** The times of a job that says what it took, after as many rounds in which the engine compiles what it will. */
+export function timesOf(rounds: number, job: () => number): readonly number[] {
+  for (let round = 0; round < rounds; round += 1) job();
+  return Array.from({ length: rounds }, () => job());
+}
+
 /** The processor time of a job, in milliseconds, its garbage collection included. */
 export function cpuTime(job: () => unknown): () => number {
   return () => {

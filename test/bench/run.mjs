@@ -18,6 +18,10 @@ try {
     platform: 'node',
     target: 'node20.19',
     logLevel: 'warning',
+    // Dependencies written as CommonJS call require('node:…'), which a module does not have.
+    banner: {
+      js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+    },
   });
   process.chdir(root);
   await import(pathToFileURL(outfile).href);

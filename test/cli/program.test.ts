@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Sandbox } from './sandbox.ts';
 
-const commands = ['lint', 'compile', 'explain', 'rules', 'sid', 'sddl'];
+const commands = ['lint', 'compile', 'explain', 'rules', 'sid', 'sddl', 'lsp'];
 
 describe('mofsec', () => {
   it.each([['--help'], ...commands.map((name) => [name, '--help'])])(
@@ -49,6 +49,9 @@ describe('mofsec', () => {
     [['compile', '--emit', 'bmf', 'a.mof'], 'Allowed choices are mof, json.'],
     [['explain'], "missing required argument 'rule'"],
     [['explain', 'a', 'b'], 'too many arguments'],
+    [['lsp'], 'how the editor talks to the server'],
+    [['lsp', '--stdio', '--socket', '7658'], 'say it once'],
+    [['lsp', '--socket', 'x'], '--socket x is no port'],
     [['evil.mof'], 'mofsec: to lint it: mofsec lint evil.mof'],
     [['.'], 'mofsec: to lint it: mofsec lint .'],
   ])('refuses %j with advice', async (args, message) => {

@@ -10,6 +10,8 @@ export interface Outcome {
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;
+  /** Stdout as it is. */
+  readonly bytes: Buffer;
 }
 
 export interface SandboxOptions {
@@ -46,19 +48,20 @@ export class Sandbox {
     options: SandboxOptions = {},
     folder: string = '.',
   ): Promise<Outcome> {
-    let stdout = '';
+    const output: Buffer[] = [];
     let stderr = '';
     const { isTTY = false, columns } = options;
     const terminal = { isTTY, ...(columns === undefined ? {} : { columns }) };
     const io: Io = {
-      stdout: { write: (text) => (stdout += text), ...terminal },
-      stderr: { write: (text) => (stderr += text), ...terminal },
+      stdout: { write: (content) => output.push(Buffer.from(content)), ...terminal },
+      stderr: { write: (content) => (stderr += Buffer.from(content).toString()), ...terminal },
       stdin: inPieces(options.stdin ?? ''),
       cwd: this.path(folder),
       env: options.env ?? {},
     };
     const code = await run(args, io);
-    return { code, stdout, stderr };
+    const bytes = Buffer.concat(output);
+    return { code, stdout: bytes.toString(), stderr, bytes };
   }
 }
 

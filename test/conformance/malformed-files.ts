@@ -15,23 +15,23 @@ export const malformedFiles: Readonly<Record<string, MalformedFile>> = {
     },
   'subscriptions/ridter-intranet-tips__L981.mof': {
     reason: 'the # of #pragma was lost in copying',
-    problems: ['1:1 syntax'],
+    problems: ['1:1 carrier-lost-hash'],
   },
   'subscriptions/wgpsec-wiki-redis-mof__L222.mof': {
-    reason: 'the backslashes before inner quotes were lost in a Redis command',
-    problems: ['7:27 syntax', '16:30 syntax'],
+    reason: 'the backslashes in paths and before inner quotes were lost in a Redis command',
+    problems: ['1:20 carrier-lost-backslashes'],
   },
   'subscriptions/3gstudent-tips__L863.mof': {
     reason: 'the # of #pragma was lost in copying',
-    problems: ['1:1 syntax'],
+    problems: ['1:1 carrier-lost-hash'],
   },
   'subscriptions/1earn-cs-exploits__L630.mof': {
-    reason: 'a shell ate the aliases: "as" and references without their $name',
-    problems: ['3:27 alias-bad-name', '13:39 alias-bad-name', '23:14 syntax', '24:10 syntax'],
+    reason: 'a shell ate backslashes, and the aliases: "as" and references without their $name',
+    problems: ['1:20 carrier-lost-backslashes', '3:27 carrier-lost-alias'],
   },
   'subscriptions/wooyun-1014-powershell-mof-backdoor__2.mof': {
     reason: 'excerpt with a placeholder <...> for the value',
-    problems: ['5:13 syntax'],
+    problems: ['5:13 carrier-placeholder'],
   },
   'subscriptions/wooyun-1014-powershell-mof-backdoor__4.mof': {
     reason: 'the backslashes before inner quotes were lost',
@@ -39,58 +39,43 @@ export const malformedFiles: Readonly<Record<string, MalformedFile>> = {
   },
   'subscriptions/wooyun-1185-wsc-jsrat__1.mof': {
     reason: 'the # of #pragma was lost in copying',
-    problems: ['1:1 syntax'],
+    problems: ['1:1 carrier-lost-hash'],
   },
   'subscriptions/virgil-genMof.mof': {
-    reason: 'template of a generator: {class} placeholders and a stray block',
-    problems: [
-      '2:20 syntax',
-      '2:20 missing-semicolon-after-block',
-      '3:1 syntax',
-      '59:26 syntax',
-      '59:28 syntax',
-    ],
+    reason: 'template of a generator: {class} placeholders in names',
+    problems: ['2:14 carrier-placeholder'],
   },
   'subscriptions/metasploit-wbemexec.mof': {
     reason: 'template of a generator: @...@ placeholders for names',
-    problems: ['2:14 syntax', '61:20 syntax'],
+    problems: ['2:14 carrier-placeholder'],
   },
   'subscriptions/event5861-hayabusa-updater__1.mof': {
     reason: 'event 5861 text: "Perm. Consumer:" between the objects',
-    problems: ['1:414 syntax'],
+    problems: ['1:414 carrier-event-log'],
   },
   'subscriptions/event5861-atc-scm-eventlog__1.mof': {
     reason: 'event 5861 text: "Perm. Consumer:" between the objects',
-    problems: ['1:230 syntax'],
+    problems: ['1:230 carrier-event-log'],
   },
   'subscriptions/idx-event5861-winrmfilter-wrapped.mof': {
     reason: 'event 5861 text: "Perm. Consumer:" between the objects',
-    problems: ['11:16 syntax'],
+    problems: ['11:16 carrier-event-log'],
   },
   'subscriptions/idx-event5861-timertrigger.mof': {
     reason: 'event 5861 text: "Perm. Consumer:" between the objects',
-    problems: ['9:1 syntax'],
+    problems: ['9:1 carrier-event-log'],
   },
   'subscriptions/idx-event5861-impacket-smartquotes.mof': {
     reason: 'event 5861 text with typographic quotes',
-    problems: [
-      '4:22 syntax',
-      '5:12 syntax',
-      '6:13 syntax',
-      '7:21 syntax',
-      '9:5 syntax',
-      '15:12 syntax',
-      '16:23 syntax',
-      '17:18 syntax',
-    ],
+    problems: ['4:22 carrier-typographic-quotes', '9:5 carrier-event-log'],
   },
   'subscriptions/idx-event5861-atomic.mof': {
     reason: 'event 5861 text: "Perm. Consumer:" between the objects',
-    problems: ['9:1 syntax'],
+    problems: ['9:1 carrier-event-log'],
   },
   'subscriptions/idx-event5861-chromeupdater.mof': {
     reason: 'event 5861 text: "Perm. Consumer:" between the objects',
-    problems: ['9:1 syntax'],
+    problems: ['9:1 carrier-event-log'],
   },
   'subscriptions/idx-event5861-systempowermanager-ocr.mof': {
     reason: 'event 5861 text read by OCR: colons for semicolons',
@@ -98,27 +83,27 @@ export const malformedFiles: Readonly<Record<string, MalformedFile>> = {
   },
   'subscriptions/idx-mysql-mof-vb-comment.mof': {
     reason: "a comment of VBScript (') in the MOF",
-    problems: ['19:2 syntax'],
+    problems: ['19:2 carrier-comment'],
   },
   'subscriptions/idx-mysql-mof-hash-commented.mof': {
     reason: 'lines commented out with #',
-    problems: ['1:1 syntax'],
+    problems: ['1:1 carrier-comment'],
   },
   'subscriptions/idx-mysql-mof-lost-spaces.mof': {
     reason: 'blanks were lost: #pragmanamespace, instanceof',
-    problems: ['1:1 syntax', '4:1 syntax', '13:1 syntax', '20:1 syntax'],
+    problems: ['1:1 carrier-lost-blanks'],
   },
   'subscriptions/idx-mysql-mof-markdown-bold.mof': {
     reason: 'the # of #pragma was lost in Markdown',
-    problems: ['1:1 syntax'],
+    problems: ['1:1 carrier-lost-hash'],
   },
   'subscriptions/idx-scriptlet-remote-trailing-command.mof': {
     reason: 'the shell command that compiles the file stands behind it',
-    problems: ['23:1 syntax'],
+    problems: ['23:1 carrier-host-code'],
   },
   'subscriptions/idx-moffilter-unescaped-path.mof': {
     reason: 'the # of #pragma was lost in copying',
-    problems: ['1:1 syntax'],
+    problems: ['1:1 carrier-lost-hash'],
   },
   'subscriptions/idx-mandiant-sneaky-missing-of.mof': {
     reason: 'Instance without of, and the last semicolon lost',
@@ -126,15 +111,16 @@ export const malformedFiles: Readonly<Record<string, MalformedFile>> = {
   },
   'subscriptions/idx-wsh-persist-hash-comments.mof': {
     reason: 'comments written with #',
-    problems: ['1:1 syntax'],
+    problems: ['1:1 carrier-comment'],
   },
   'subscriptions/idx-msf-rshell-no-namespace.mof': {
     reason: 'the script text ends without its closing quote',
     problems: ['28:14 unterminated-string'],
   },
   'subscriptions/idx-ellipsis-course-note.mof': {
-    reason: 'excerpt with ... for what was left out',
-    problems: ['4:9 syntax', '8:9 syntax'],
+    reason:
+      'excerpt with ... for what was left out, and the escapes of another language in one string',
+    problems: ['4:9 carrier-placeholder', '9:25 carrier-escaped-text'],
   },
   'providers/win32docs__creating-a-child-namespace-with-mof-code__L34.mof': {
     reason: 'an instance nested in the body of another (facts/wmi.md 10.14)',
@@ -161,8 +147,8 @@ export const malformedFiles: Readonly<Record<string, MalformedFile>> = {
     problems: ['5:23 syntax'],
   },
   'windows/win32docs_WmiSdk__applying-a-qualifier__L57.mof': {
-    reason: 'fragment: [...] for the qualifiers',
-    problems: ['1:16 syntax', '4:18 syntax', '5:18 syntax', '6:18 syntax', '7:33 syntax'],
+    reason: 'fragment: [...] for the qualifiers, and a parameter without its type',
+    problems: ['1:5 carrier-placeholder', '7:48 syntax'],
   },
   'windows/win32docs_frag__pragma__L16.mof': {
     reason: 'syntax description with [ ] for what is optional',
@@ -190,7 +176,7 @@ export const malformedFiles: Readonly<Record<string, MalformedFile>> = {
   },
   'windows/win32docs_frag__creating-a-method__L35.mof': {
     reason: 'syntax description with <...> placeholders',
-    problems: ['4:23 syntax'],
+    problems: ['4:23 carrier-placeholder'],
   },
   'windows/win32docs_frag__creating-a-new-instance-from-old-properties__L39.mof': {
     reason: 'fragment: properties without their class',
@@ -198,7 +184,7 @@ export const malformedFiles: Readonly<Record<string, MalformedFile>> = {
   },
   'windows/win32docs_frag__describing-a-qualifier-with-a-qualifier-flavor__L21.mof': {
     reason: 'syntax description with <...> placeholders',
-    problems: ['1:35 syntax'],
+    problems: ['1:35 carrier-placeholder'],
   },
   'windows/win32docs_frag__getsecuritydescriptor-method-in-class-systemsecurity__L27.mof': {
     reason: 'fragment: a method without its class',
@@ -238,11 +224,11 @@ export const malformedFiles: Readonly<Record<string, MalformedFile>> = {
   },
   'dsc/Microsoft365DSC__Schema.Template.mof': {
     reason: 'template of a generator: <...> placeholders',
-    problems: ['1:1 syntax'],
+    problems: ['1:1 carrier-placeholder'],
   },
   'dsc/Microsoft365DSC__Schema.Workloads.Template.mof': {
     reason: 'template of a generator: <...> placeholders',
-    problems: ['1:1 syntax'],
+    problems: ['1:1 carrier-placeholder'],
   },
   'dsc/puppetlabs-dsc__DSR_ReplaceText.schema.mfl': {
     reason: 'UTF-16 whose bytes an end-of-line conversion shifted',

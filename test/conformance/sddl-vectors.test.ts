@@ -7,6 +7,7 @@ import type { Realms } from '../../src/security/principal.ts';
 import { formatDescriptor } from '../../src/security/sddl-writer.ts';
 import { descriptorFromSyntax } from '../../src/security/security-descriptor.ts';
 import { decodeSid, encodeSid, formatSid, parseSid } from '../../src/security/sid.ts';
+import { recordResult } from '../support/results.ts';
 
 const folder = '../shared/vectors/sddl';
 const present = existsSync(folder);
@@ -79,15 +80,21 @@ function decode(hex: string, realms: Realms): string {
   return written.kind === 'text' ? written.text : `(${written.reason})`;
 }
 
-/** Every vector of `list` for which `actual` gives something else than `wanted`. */
-function mismatches<T>(
+/** A test that for each vector of `list` `actual` gives what is `wanted`, and a line of the table with the numbers. */
+function agreement<T>(
+  what: string,
   list: readonly T[],
   wanted: (vector: T) => unknown,
   actual: (vector: T) => unknown,
-): readonly unknown[] {
-  return list
-    .map((vector) => ({ vector, wanted: wanted(vector), actual: actual(vector) }))
-    .filter((row) => JSON.stringify(row.wanted) !== JSON.stringify(row.actual));
+): void {
+  it(what, ({ task }) => {
+    const wrong = list
+      .map((vector) => ({ vector, wanted: wanted(vector), actual: actual(vector) }))
+      .filter((row) => JSON.stringify(row.wanted) !== JSON.stringify(row.actual));
+    recordResult(task, 'SDDL and SIDs', `${list.length - wrong.length} of ${list.length} ${what}`);
+    expect(list).not.toEqual([]);
+    expect(wrong).toEqual([]);
+  });
 }
 
 describe.skipIf(!present)(`SDDL vectors${skipped}`, () => {
@@ -98,109 +105,89 @@ describe.skipIf(!present)(`SDDL vectors${skipped}`, () => {
   // The bytes of this group came from object ACEs without GUIDs, not from the text beside them.
   const encodable = withHex.filter((vector) => vector.group !== 'win-bytes-oversize');
 
-  it(`accepts ${valid.length} of ${valid.length} valid descriptors`, () => {
-    expect(
-      mismatches(
-        valid,
-        () => [],
-        ({ sddl }) => parseSddl(sddl).errors,
-      ),
-    ).toEqual([]);
-  });
+  agreement(
+    'valid descriptors are accepted',
+    valid,
+    () => [],
+    ({ sddl }) => parseSddl(sddl).errors,
+  );
 
-  it(`refuses ${invalid.length} of ${invalid.length} invalid descriptors`, () => {
-    expect(
-      mismatches(
-        invalid,
-        () => true,
-        ({ sddl }) => parseSddl(sddl).errors.length > 0,
-      ),
-    ).toEqual([]);
-  });
+  agreement(
+    'invalid descriptors are refused',
+    invalid,
+    () => true,
+    ({ sddl }) => parseSddl(sddl).errors.length > 0,
+  );
 
-  it(`writes ${canonical.length} of ${canonical.length} descriptors as Windows does`, () => {
-    expect(
-      mismatches(
-        canonical,
-        (vector) => vector.canonical ?? vector.canonicalDerived,
-        (vector) => write(vector.sddl, realmsOf(vector)),
-      ),
-    ).toEqual([]);
-  });
+  agreement(
+    'descriptors are written as Windows does',
+    canonical,
+    (vector) => vector.canonical ?? vector.canonicalDerived,
+    (vector) => write(vector.sddl, realmsOf(vector)),
+  );
 
-  it(`encodes ${encodable.length} of ${encodable.length} descriptors as Windows does`, () => {
-    expect(
-      mismatches(
-        encodable,
-        (vector) => vector.hex ?? vector.hexDerived,
-        (vector) => encode(vector.sddl, realmsOf(vector)),
-      ),
-    ).toEqual([]);
-  });
+  agreement(
+    'descriptors are encoded as Windows does',
+    encodable,
+    (vector) => vector.hex ?? vector.hexDerived,
+    (vector) => encode(vector.sddl, realmsOf(vector)),
+  );
 
-  it(`decodes ${withHex.length} of ${withHex.length} byte forms to Windows's text`, () => {
-    expect(
-      mismatches(
-        withHex,
-        (vector) => vector.canonical ?? vector.canonicalDerived ?? vector.sddl,
-        (vector) => decode(vector.hex ?? vector.hexDerived ?? '', realmsOf(vector)),
-      ),
-    ).toEqual([]);
-  });
+  agreement(
+    "byte forms are decoded to Windows's text",
+    withHex,
+    (vector) => vector.canonical ?? vector.canonicalDerived ?? vector.sddl,
+    (vector) => decode(vector.hex ?? vector.hexDerived ?? '', realmsOf(vector)),
+  );
 
-  it(`encodes ${withHex.length} of ${withHex.length} decoded byte forms to the same bytes`, () => {
-    const again = (hex: string): string => {
-      const decoded = decodeDescriptor(bytesOfHex(hex));
-      if (decoded.kind !== 'descriptor') return '(malformed)';
-      const encoded = encodeDescriptor(decoded.descriptor);
-      return encoded.kind === 'bytes' ? hexOfBytes(encoded.bytes) : `(${encoded.kind})`;
-    };
-    expect(
-      mismatches(
-        withHex,
-        ({ hex, hexDerived }) => hex ?? hexDerived,
-        ({ hex, hexDerived }) => again(hex ?? hexDerived ?? ''),
-      ),
-    ).toEqual([]);
-  });
+  const again = (hex: string): string => {
+    const decoded = decodeDescriptor(bytesOfHex(hex));
+    if (decoded.kind !== 'descriptor') return '(malformed)';
+    const encoded = encodeDescriptor(decoded.descriptor);
+    return encoded.kind === 'bytes' ? hexOfBytes(encoded.bytes) : `(${encoded.kind})`;
+  };
+  agreement(
+    'decoded byte forms are encoded to the same bytes',
+    withHex,
+    ({ hex, hexDerived }) => hex ?? hexDerived,
+    ({ hex, hexDerived }) => again(hex ?? hexDerived ?? ''),
+  );
 
-  it('writes its own text unchanged', () => {
-    expect(
-      mismatches(
-        valid,
-        ({ sddl, ...vector }) => write(sddl, realmsOf({ sddl, ...vector })),
-        ({ sddl, ...vector }) => {
-          const realms = realmsOf({ sddl, ...vector });
-          return write(write(sddl, realms), realms);
-        },
-      ),
-    ).toEqual([]);
-  });
+  agreement(
+    'written descriptors are written again unchanged',
+    valid,
+    ({ sddl, ...vector }) => write(sddl, realmsOf({ sddl, ...vector })),
+    ({ sddl, ...vector }) => {
+      const realms = realmsOf({ sddl, ...vector });
+      return write(write(sddl, realms), realms);
+    },
+  );
 
   const located = invalid.filter((vector) => vector.suggestedPos !== undefined);
-  it(`underlines ${located.length} of ${located.length} mistakes whose place is known`, () => {
-    // The revision of S-2-5-32-544 is underlined, not the S before it.
-    const near = (vector: SddlVector): boolean =>
-      parseSddl(vector.sddl).errors.some(
-        ({ start, end }) =>
-          start - 2 <= (vector.suggestedPos ?? 0) && (vector.suggestedPos ?? 0) <= end,
-      );
-    expect(mismatches(located, () => true, near)).toEqual([]);
-  });
+  // The revision of S-2-5-32-544 is underlined, not the S before it.
+  const isNear = ({ sddl, suggestedPos = 0 }: SddlVector): boolean =>
+    parseSddl(sddl).errors.some(
+      ({ start, end }) => start - 2 <= suggestedPos && suggestedPos <= end,
+    );
+  agreement('mistakes whose place is known are underlined there', located, () => true, isNear);
 });
 
 describe.skipIf(!present)(`SID vectors${skipped}`, () => {
-  it(`decodes ${sidVectors.length} of ${sidVectors.length} byte arrays`, () => {
-    const actual = ({ bytes }: SidVector): string | null => {
+  agreement(
+    'byte arrays are decoded',
+    sidVectors,
+    ({ sid }) => sid,
+    ({ bytes }) => {
       const decoded = decodeSid(bytes ?? []);
       return decoded.kind === 'sid' ? formatSid(decoded.sid) : null;
-    };
-    expect(mismatches(sidVectors, ({ sid }) => sid, actual)).toEqual([]);
-  });
+    },
+  );
 
-  const tolerated = sidVectors.filter(({ winTolerates }) => winTolerates === true);
-  it(`sees what Windows reads in ${tolerated.length} arrays that are too long`, () => {
-    const counted = ({ bytes }: SidVector): boolean => {
+  agreement(
+    'arrays that are too long are read as Windows does',
+    sidVectors.filter(({ winTolerates }) => winTolerates === true),
+    () => true,
+    ({ bytes }) => {
       const decoded = decodeSid(bytes ?? []);
       return (
         decoded.kind === 'malformed' &&
@@ -209,24 +196,26 @@ describe.skipIf(!present)(`SID vectors${skipped}`, () => {
             problem.kind === 'length' && problem.surplus > 0 && problem.counted !== undefined,
         )
       );
-    };
-    expect(mismatches(tolerated, () => true, counted)).toEqual([]);
-  });
+    },
+  );
 
-  const validSids = sidVectors.filter(({ valid }) => valid);
-  it(`encodes ${validSids.length} of ${validSids.length} SIDs to their bytes`, () => {
-    const again = ({ bytes }: SidVector): readonly number[] => {
+  agreement(
+    'SIDs are encoded to their bytes',
+    sidVectors.filter(({ valid }) => valid),
+    ({ bytes }) => bytes,
+    ({ bytes }) => {
       const decoded = decodeSid(bytes ?? []);
       return decoded.kind === 'sid' ? encodeSid(decoded.sid) : [];
-    };
-    expect(mismatches(validSids, ({ bytes }) => bytes, again)).toEqual([]);
-  });
+    },
+  );
 
-  it(`reads ${sidStrings.length} of ${sidStrings.length} SID strings`, () => {
-    const actual = ({ text }: SidVector) => {
+  agreement(
+    'SID strings are read',
+    sidStrings,
+    ({ sid, bytes }) => [sid, bytes],
+    ({ text }) => {
       const parsed = parseSid(text ?? '');
       return parsed.kind === 'sid' ? [formatSid(parsed.sid), encodeSid(parsed.sid)] : [null, null];
-    };
-    expect(mismatches(sidStrings, ({ sid, bytes }) => [sid, bytes], actual)).toEqual([]);
-  });
+    },
+  );
 });

@@ -3,6 +3,7 @@ import {
   isEnvironmentVariable,
   parseTemplate,
   propertiesIn,
+  shortestLength,
 } from '../../src/consumers/templates.ts';
 
 describe('a template', () => {
@@ -45,4 +46,14 @@ test('variables of the environment are known in any case', () => {
     true,
     false,
   ]);
+});
+
+test.each([
+  ['', 0],
+  ['plain', 5],
+  ['a %Name% b', 4],
+  ['100%%', 4],
+  ['80% %A.B%%', 5],
+])('%j is at least %i long', (text, length) => {
+  expect(shortestLength(text)).toBe(length);
 });

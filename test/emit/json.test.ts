@@ -49,6 +49,18 @@ instance of __FilterToConsumerBinding {
 };
 `;
 
+test('the scopes and the flavors of a qualifier stand in one order, each once', () => {
+  const { qualifierDeclarations } = jsonDocument(
+    compiled(
+      'Qualifier Q : string, Scope(Property, CLASS, class), Flavor(ToSubClass, DisableOverride);',
+    ),
+  );
+  expect(qualifierDeclarations[0]).toMatchObject({
+    scopes: ['class', 'property'],
+    flavors: ['DisableOverride', 'ToSubClass'],
+  });
+});
+
 describe('a subscription as JSON', () => {
   const document = jsonDocument(compiled(sample));
 

@@ -216,7 +216,10 @@ const item: fc.Arbitrary<ModelItem> = fc.oneof(
     name: qualifierName,
     type: typeName,
     value: fc.option(scalar, { nil: undefined }),
-    scopes: fc.uniqueArray(fc.constantFrom('class', 'property', 'method'), { maxLength: 2 }),
+    scopes: fc.oneof(
+      fc.constant(['any']),
+      fc.uniqueArray(fc.constantFrom('class', 'property', 'method', 'reference'), { maxLength: 3 }),
+    ),
     flavors: fc.uniqueArray(flavor, { maxLength: 2 }),
   }),
   fc.record({
@@ -443,12 +446,22 @@ class Printer {
     if (model.type === undefined)
       return `${head}${flavors.join(this.#blank(' '))}${this.#blank('')};`;
     const assigned = model.value === undefined ? '' : ` = ${this.#value(model.value)}`;
-    const scopes = model.scopes.map((scope) => this.#word(scope)).join(this.#oneOf(', ', ','));
+    const scopes = this.#scopes(model.scopes)
+      .map((scope) => this.#word(scope))
+      .join(this.#oneOf(', ', ','));
     const clauses = [
       ...(scopes === '' ? [] : [`${this.#word('Scope')}${this.#blank('')}(${scopes})`]),
       ...(flavors.length === 0 ? [] : [`${this.#word('Flavor')}(${flavors.join(', ')})`]),
     ];
     return `${head}${[this.#word(model.type) + assigned, ...this.#permuted(clauses)].join(`${this.#blank('')}, `)};`;
+  }
+
+  /** In any order, one of them twice, and beside `any` what that says already. */
+  #scopes(scopes: readonly string[]): readonly string[] {
+    const said = scopes.includes('any') ? 'property' : scopes[0];
+    return this.#permuted(
+      said !== undefined && this.#choices.pick(4) > 2 ? [...scopes, said] : scopes,
+    );
   }
 
   #qualifiers(list: readonly ModelQualifier[]): string {

@@ -74,7 +74,7 @@ test('a class in its canonical form', () => {
         [implemented, STATIC] uint32 Run([in] string Command, [out] uint32 Result = 7);
       };`),
   ).toBe(`Qualifier Write : ToInstance ToSubClass;
-Qualifier Own : string = "x", Scope(property, method), Flavor(ToSubClass);
+Qualifier Own : string = "x", Scope(method, property), Flavor(ToSubClass);
 
 [
   Dynamic,
@@ -199,6 +199,26 @@ describe('texts that mean the same have the same form', () => {
       'flavors',
       '[V : ToSubClass Amended ToSubClass] class X {};',
       '[V : amended tosubclass] class X {};',
+    ],
+    [
+      'scopes',
+      'Qualifier V : string, Scope(property, CLASS, property, method);',
+      'qualifier V : string, scope(Class, Method, Property);',
+    ],
+    [
+      'a scope that says all',
+      'Qualifier V : string, Scope(any);',
+      'qualifier V : string, scope(property, ANY, class);',
+    ],
+    [
+      'the flavors of a declaration',
+      'Qualifier V : string, Flavor(ToSubClass, DisableOverride), Scope(class);',
+      'qualifier V : string, scope(class), flavor(DISABLEOVERRIDE, tosubclass, ToSubClass);',
+    ],
+    [
+      "the flavors of WMI's declaration",
+      'Qualifier V : ToSubClass Amended;',
+      'qualifier V : amended tosubclass amended;',
     ],
     ['an empty list of qualifiers', '[] class X {};', 'class X {};'],
     [

@@ -5,6 +5,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { analyze } from '../../src/analyze.ts';
+import { rules } from '../../src/linter/registry.ts';
 import { SourceFile } from '../../src/text/source-file.ts';
 import { readShared, sharedFiles, sharedIsPresent, skippedNote } from '../support/shared-files.ts';
 
@@ -38,7 +39,7 @@ function complaintAbout(text: string): string | undefined {
   const file = new SourceFile('cut.mof', text);
   const started = performance.now();
   try {
-    for (const { rule, related, fixes, ...place } of analyze([file]).diagnostics) {
+    for (const { rule, related, fixes, ...place } of analyze([file], { rules }).diagnostics) {
       const places = [place, ...related, ...fixes.flatMap(({ edits }) => edits)];
       for (const { start, end } of places) {
         if (!(start >= 0 && start <= end && end <= text.length))

@@ -146,6 +146,40 @@ describe('binding-duplicate', () => {
     expect(finding?.start).toBe(text.lastIndexOf('__FilterToConsumerBinding'));
   });
 
+  test.each([
+    ['a name in another case', '__EventFilter.Name="f"'],
+    ['a namespace', String.raw`\\.\ROOT\Subscription:__EventFilter.Name='F'`],
+    ['the name of a computer', String.raw`\\HOST\root\subscription:__EventFilter='F'`],
+    ['slashes', "//./root/subscription:__eventfilter.NAME='F'"],
+  ])('takes an alias and a path with %s for one object', (_, path) => {
+    const text = parts + binding('$F', '$C') + binding(literal(path), '$C');
+    expect(underlinedBy('binding-duplicate', text)).toEqual(['__FilterToConsumerBinding']);
+  });
+
+  test('leaves a filter that another one overwrites to the rule about names', () => {
+    const text =
+      parts + filter('f') + binding('$F', '$C') + binding(literal('__EventFilter.Name="F"'), '$C');
+    expect(underlinedBy('filter-duplicate-name', text)).toEqual(['"f"']);
+    expect(underlinedBy('binding-duplicate', text)).toEqual([]);
+  });
+
+  test('keeps objects of one name in two namespaces apart', () => {
+    const other = String.raw`#pragma namespace("\\.\root\cimv2")` + '\n';
+    const text =
+      parts +
+      binding('$F', '$C') +
+      other +
+      filter('F', { alias: '$G' }) +
+      inSubscription +
+      binding('$G', '$C');
+    expect(underlinedBy('binding-duplicate', text)).toEqual([]);
+  });
+
+  test('keeps apart what two files bind, each for itself', () => {
+    const text = parts + binding('$F', '$C');
+    expect(underlinedBy('binding-duplicate', { 'a.mof': text, 'b.mof': text })).toEqual([]);
+  });
+
   test('sees two paths to an object that no file has', () => {
     const ends = [literal('__EventFilter.Name="X"'), literal("__eventfilter.name='x'")];
     const text = parts + ends.map((end) => binding(end, '$C')).join('');

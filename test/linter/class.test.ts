@@ -102,6 +102,11 @@ describe('keys', () => {
     expect(finding?.hresult).toBe('0x8004101F');
   });
 
+  test('key-in-derived speaks of an inherited property that becomes a key', () => {
+    const text = `${keyed}class B : A { string K; }; class C : B { [key] string K; [key] uint8 P; };`;
+    expect(underlinedBy('key-in-derived', text)).toEqual(['P']);
+  });
+
   test('key-in-derived takes keys below abstract classes without any', () => {
     const text = '[abstract] class A { string P; }; class B : A { [key] string K; };';
     expect(underlinedBy('key-in-derived', text)).toEqual([]);
@@ -214,11 +219,83 @@ describe('classes', () => {
     expect(underlinedBy('too-many-properties', declared(1025))).toEqual(['P1023']);
   });
 
+  test('too-many-keys underlines the first one too many, inherited ones included', () => {
+    const keys = (count: number): string =>
+      Array.from({ length: count }, (_, i) => `[key] uint8 P${i};`).join('');
+    expect(underlinedBy('too-many-keys', `class A { ${keys(256)} };`)).toEqual([]);
+    expect(underlinedBy('too-many-keys', `class A { ${keys(258)} };`)).toEqual(['P256']);
+    const derived = `[abstract] class A { ${keys(200)} }; class B : A { [key] uint8 P7; ${keys(257)} };`;
+    expect(underlinedBy('too-many-keys', derived)).toEqual(['P256']);
+    expect(underlinedBy('too-many-keys', `class A { ${keys(257)} }; class B : A { };`)).toEqual([
+      'P256',
+    ]);
+  });
+
   test('identifier-length counts every sort of name', () => {
     const [long, longest] = ['x'.repeat(256), 'x'.repeat(255)];
     const text = (name: string): string =>
       `[Q${name.slice(1)}] class C${name.slice(1)} { [key] string P${name.slice(1)}; void M${name.slice(1)}(); };`;
     expect(underlinedBy('identifier-length', text(long))).toHaveLength(4);
     expect(underlinedBy('identifier-length', text(longest))).toEqual([]);
+  });
+});
+
+describe('superclass-later', () => {
+  test.each([
+    ['class B : A { }; class A { [key] string K; };', ['A']],
+    ['class a { [key] string K; }; class B : A { };', []],
+    ['class B : A { };', []],
+    ['class A : A { };', ['A']],
+    ['class A : B { }; class B : A { };', ['B']],
+    // A class of WMI itself is there before.
+    ['class B : LogFileEventConsumer { }; class LogFileEventConsumer { [key] string Name; };', []],
+    ['#if 1\nclass B : A { };\n#endif\nclass A { [key] string K; };', []],
+    [
+      String.raw`class B : A { };
+#pragma namespace("\\\\.\\root\\other")
+class A { [key] string K; };`,
+      [],
+    ],
+  ])('%s: %j', (text, expected) => {
+    expect(underlinedBy('superclass-later', text)).toEqual(expected);
+  });
+
+  test('carries the code and points at the declaration', () => {
+    const text = `class B : A { };\n${keyed}`;
+    const [finding] = findingsOf('superclass-later', text);
+    expect(finding?.hresult).toBe('0x8004100D');
+    expect(finding?.related.map(({ start }) => start)).toEqual([text.lastIndexOf('A {')]);
+  });
+
+  test('is silent where another file may come first', () => {
+    const text = 'class B : A { }; class A { [key] string K; };';
+    expect(underlinedBy('superclass-later', { 'a.mof': text, 'b.mof': keyed })).toEqual([]);
+  });
+
+  test('counts included files where they are included', () => {
+    const onDisk = { 'a.mof': keyed };
+    const before = '#include ("a.mof")\nclass B : A { };';
+    const behind = 'class B : A { };\n#include ("a.mof")\n';
+    expect(underlinedBy('superclass-later', before, { onDisk })).toEqual([]);
+    expect(underlinedBy('superclass-later', behind, { onDisk })).toEqual(['A']);
+  });
+});
+
+describe('key-control-character', () => {
+  test.each([
+    [String.raw`"C:\temp"`, [String.raw`\t`]],
+    [String.raw`"a" "b\x001fc"`, [String.raw`\x001f`]],
+    [String.raw`"a b\x20\x7f"`, []],
+    [String.raw`"C:\\temp"`, []],
+    [String.raw`'\n'`, [String.raw`'\n'`]],
+    ["''", []],
+  ])('%s: %j', (value, expected) => {
+    const text = `${keyed}instance of A { K = ${value}; };`;
+    expect(underlinedBy('key-control-character', text)).toEqual(expected);
+  });
+
+  test('looks at the names of filters, and at keys only', () => {
+    const text = String.raw`instance of __EventFilter { Name = "a\nb"; Query = "a\nb"; };`;
+    expect(underlinedBy('key-control-character', text)).toEqual([String.raw`\n`]);
   });
 });

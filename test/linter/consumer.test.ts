@@ -3,7 +3,7 @@ import type { StandardConsumerClass } from '../../src/compiler/model.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { type Changes, sampleConsumerOf } from '../../src/linter/consumer-samples.ts';
 import { rules } from '../../src/linter/registry.ts';
-import { sampleSubscription } from '../../src/linter/samples.ts';
+import { sampleConsumer, sampleSubscription } from '../../src/linter/samples.ts';
 import { analyzing, findingsOf, fixed, underlinedBy } from '../support/analysis.ts';
 
 const groups = new Set(['filter', 'consumer', 'template', 'suspicious']);
@@ -19,6 +19,13 @@ function withConsumer(className: StandardConsumerClass, changes: Changes): strin
 function said(text: string): readonly string[] {
   return analyzing(text)
     .diagnostics.filter(({ rule, severity }) => ours.has(rule) && severity !== 'info')
+    .map(({ rule, file, start, end }) => `${rule}: ${file.text.slice(start, end)}`);
+}
+
+/** `rule: characters` of every error and warning. */
+function everything(text: string): readonly string[] {
+  return analyzing(text)
+    .diagnostics.filter(({ severity }) => severity !== 'info')
     .map(({ rule, file, start, end }) => `${rule}: ${file.text.slice(start, end)}`);
 }
 
@@ -211,7 +218,10 @@ describe('event data in a shell', () => {
   test.each([
     ['"cmd.exe /c echo %TargetInstance.Name% & %TargetInstance.State%"', ['%TargetInstance.Name%']],
     ['"cmd.exe /c powershell -c x %TargetInstance.Name%"', ['%TargetInstance.Name%']],
-    ['"cmd.exe /c echo %TargetInstance.ProcessId%"', []],
+    ['"cmd.exe /c echo %TargetInstance.ProcessId% %TargetInstance.Handle%"', []],
+    ['"cmd.exe /c echo %ExitStatus% %NumFirings% %NumberOfEvents% %TIME_CREATED%"', []],
+    // A number in one class of Windows, text in another.
+    ['"cmd.exe /c echo %TargetInstance.Type%"', ['%TargetInstance.Type%']],
     ['"cmd.exe /c echo %COMPUTERNAME%"', []],
     [String.raw`"cmd.exe /c echo \"%TargetInstance.Name%\""`, []],
     ['"cmd.exe %TargetInstance.Name%"', []],
@@ -369,6 +379,82 @@ instance of __EventConsumerProviderRegistration { Provider = $P; ConsumerClassNa
     expect(said(sampleSubscription({ consumer: `${declaration}\n${derived}` }))).toEqual([]);
   });
 
+  test.each<[string, Changes, readonly string[]]>([
+    ['a number for a text', { WorkingDirectory: '5' }, ['consumer-property-type: 5']],
+    ['a text for a number', { Priority: '"high"' }, ['consumer-property-type: "high"']],
+    ['a number that is too large', { XSize: '-1' }, ['numeric-out-of-range: -1']],
+    ['several values for one', { Priority: '{32}' }, ['array-initializer-on-scalar: {32}']],
+    ['a name that no class has', { FillAttributes: '7' }, ['property-unknown: FillAttributes']],
+    ['a property of its own', { Extra: '"x"' }, ['property-type: "x"']],
+    ['no KillTimeout', { KillTimeout: undefined }, ['cmdline-kill-timeout-zero: Mine']],
+    ['no Name', { Name: undefined }, ['consumer-missing-name: Mine']],
+    [
+      'nothing to start',
+      { ExecutablePath: undefined, CommandLineTemplate: undefined },
+      ['cmdline-no-executable: Mine'],
+    ],
+    [
+      'a path under a name that people write for it',
+      {
+        ExecutablePath: undefined,
+        Executable: String.raw`"C:\\Program Files\\Sample\\report.exe"`,
+      },
+      ['property-unknown: Executable'],
+    ],
+  ])('that derives from a standard one is checked like it: %s', (_, changes, expected) => {
+    const declaration = 'class Mine : CommandLineEventConsumer { uint32 Extra; };';
+    const derived = sampleConsumerOf('CommandLineEventConsumer', changes).replace(
+      'CommandLineEventConsumer',
+      'Mine',
+    );
+    expect(everything(sampleSubscription({ consumer: `${declaration}\n${derived}` }))).toEqual(
+      expected,
+    );
+  });
+
+  test.each<[string, Changes, readonly string[]]>([
+    ['a text for a number', { EventID: '"x"' }, ['property-type: "x"']],
+    ['a property that it leaves out', { Category: '7' }, ['property-unknown: Category']],
+    ['no value where it has a default', { SourceName: undefined }, []],
+    ['no value for what it leaves out', {}, []],
+  ])('that is declared anew is checked by that declaration: %s', (_, changes, expected) => {
+    const declaration = `class NTEventLogEventConsumer : __EventConsumer
+{
+  [key] string Name;
+  string SourceName = "Sample";
+  uint32 EventID;
+};`;
+    const consumer = sampleConsumerOf('NTEventLogEventConsumer', {
+      EventType: undefined,
+      NumberOfInsertionStrings: undefined,
+      InsertionStringTemplates: undefined,
+      ...changes,
+    });
+    expect(everything(sampleSubscription({ consumer: `${declaration}\n${consumer}` }))).toEqual(
+      expected,
+    );
+  });
+
+  test.each([
+    ['uint32 KillTimeout = 0;', ['cmdline-kill-timeout-zero: Mine']],
+    ['uint32 KillTimeout = 60;', []],
+  ])('that derives from a standard one has its default: %s', (property, expected) => {
+    const derived = sampleConsumerOf('CommandLineEventConsumer', { KillTimeout: undefined });
+    const consumer = `class Mine : CommandLineEventConsumer { ${property} };\n${derived.replace('CommandLineEventConsumer', 'Mine')}`;
+    expect(everything(sampleSubscription({ consumer }))).toEqual(expected);
+  });
+
+  test('under a wrong name is offered the right one in a derived class too', () => {
+    const text = sampleSubscription({
+      consumer: `class Mine : CommandLineEventConsumer { };\n${sampleConsumerOf(
+        'CommandLineEventConsumer',
+        { KillTimeout: undefined, Timeout: '60' },
+      ).replace('CommandLineEventConsumer', 'Mine')}`,
+    });
+    const finding = only(findingsOf('property-unknown', text));
+    expect(fixed(text, finding.fixes[0])).toContain('KillTimeout = 60;');
+  });
+
   test('is not called unbound where a binding may lead to it', () => {
     const lost = sampleSubscription().replace(
       '$Consumer;',
@@ -378,6 +464,13 @@ instance of __EventConsumerProviderRegistration { Provider = $P; ConsumerClassNa
     expect(underlinedBy('filter-unbound', lost)).toEqual([]);
     const event5861 = sampleSubscription({ binding: '// Perm. Consumer:' });
     expect(underlinedBy('consumer-unbound', event5861)).toEqual([]);
+  });
+
+  test('is not called unbound where another of its name is bound', () => {
+    const twice = `${sampleConsumer}\n\n${sampleConsumer.replace(' as $Consumer', '')}`;
+    const text = sampleSubscription({ consumer: twice });
+    expect(underlinedBy('consumer-duplicate-name', text)).toHaveLength(1);
+    expect(underlinedBy('consumer-unbound', text)).toEqual([]);
   });
 
   test('is not called unbound when the file is given and included too', () => {
@@ -457,4 +550,95 @@ describe('a fix', () => {
     const finding = only(findingsOf(rule, text));
     expect(said(fixed(text, finding.fixes[index]))).toEqual([]);
   });
+});
+
+describe('a text that is too long', () => {
+  const long = (length: number): string => 'x'.repeat(length);
+
+  test.each<[string, StandardConsumerClass, Changes, number]>([
+    [
+      'a command line',
+      'CommandLineEventConsumer',
+      { CommandLineTemplate: `"a.exe ${long(32_763)}"` },
+      1,
+    ],
+    [
+      'a command line that fits',
+      'CommandLineEventConsumer',
+      { CommandLineTemplate: `"a.exe ${long(32_762)}"` },
+      0,
+    ],
+    [
+      'a command line without its template parts',
+      'CommandLineEventConsumer',
+      { CommandLineTemplate: `"a.exe ${long(32_760)} %Name%%%"` },
+      0,
+    ],
+    [
+      'a program',
+      'CommandLineEventConsumer',
+      { ExecutablePath: undefined, CommandLineTemplate: `"C:\\\\${long(258)} x"` },
+      1,
+    ],
+    [
+      'a program that fits',
+      'CommandLineEventConsumer',
+      { ExecutablePath: undefined, CommandLineTemplate: `"C:\\\\${long(257)} x"` },
+      0,
+    ],
+    [
+      'a program with a path of its own',
+      'CommandLineEventConsumer',
+      { CommandLineTemplate: `"C:\\\\${long(300)} x"` },
+      0,
+    ],
+    [
+      'an insertion string',
+      'NTEventLogEventConsumer',
+      { InsertionStringTemplates: `{"a", "${long(31_840)}"}` },
+      1,
+    ],
+    [
+      'an insertion string that fits',
+      'NTEventLogEventConsumer',
+      { InsertionStringTemplates: `{"${long(31_839)}"}` },
+      0,
+    ],
+  ])('is reported where it is one: %s', (_, className, changes, count) => {
+    expect(underlinedBy('consumer-text-too-long', withConsumer(className, changes))).toHaveLength(
+      count,
+    );
+  });
+
+  test('is underlined where it goes on too long, through literals', () => {
+    const text = commandLine({ CommandLineTemplate: `"a.exe ${long(32_760)}" "xy\\x7a!"` });
+    expect(underlinedBy('consumer-text-too-long', text)).toEqual(['\\x7a!']);
+  });
+
+  test('is underlined as a program, and nothing else is said of it', () => {
+    const text = commandLine({
+      ExecutablePath: undefined,
+      CommandLineTemplate: `"\\"C:\\\\Program Files\\\\${long(260)}.exe\\" /x"`,
+    });
+    expect(said(text)).toEqual([
+      `consumer-text-too-long: \\"C:\\\\Program Files\\\\${long(260)}.exe\\"`,
+    ]);
+  });
+});
+
+test.each([
+  ['"Security"', ['"Security"']],
+  ['"security "', ['"security "']],
+  ['"Security Center"', []],
+])('ntlog-security-log about %s: %j', (SourceName, expected) => {
+  const text = withConsumer('NTEventLogEventConsumer', { SourceName });
+  expect(underlinedBy('ntlog-security-log', text)).toEqual(expected);
+});
+
+test.each([
+  ['instance of ScriptingStandardConsumerSetting { Timeout = 71001; };', ['71001']],
+  ['instance of scriptingstandardconsumersetting { timeout = 71000; };', []],
+  ['instance of Other { Timeout = 71001; };', []],
+])('script-setting-timeout about %s: %j', (text, expected) => {
+  expect(underlinedBy('script-setting-timeout', text)).toEqual(expected);
 });

@@ -196,7 +196,18 @@ describe('ACEs that are out of order', () => {
 });
 
 describe('the filter that Windows itself has', () => {
+  const stockConsumer = `instance of NTEventLogEventConsumer as $Consumer
+{
+  Name = "SCM Event Log Consumer";
+  NameOfUserSIDProperty = "sid";
+  SourceName = "Service Control Manager";
+  Category = 0;
+  EventID = 0;
+  EventType = 1;
+  CreatorSID = {1, 2, 0, 0, 0, 0, 0, 5, 32, 0, 0, 0, 32, 2, 0, 0};
+};`;
   const inbox = sampleSubscription({
+    consumer: stockConsumer,
     filter: String.raw`instance of __EventFilter as $Filter
 {
   Name = "SCM Event Log Filter";
@@ -211,9 +222,27 @@ describe('the filter that Windows itself has', () => {
     expect(analyzing(inbox).diagnostics.map(({ rule }) => rule)).toEqual([]);
   });
 
+  test.each(['NULL', '""'])('may have the EventAccess %s', (access) => {
+    const text = inbox.replace('QueryLanguage', `EventAccess = ${access};\n  QueryLanguage`);
+    expect(findingsOf('event-access-missing', text)).toEqual([]);
+    expect(findingsOf('event-access-empty', text)).toEqual([]);
+  });
+
+  test('may be bound to the consumer that Windows itself has, by its path', () => {
+    const path = String.raw`"NTEventLogEventConsumer.Name=\"SCM Event Log Consumer\""`;
+    const text = inbox.replace(stockConsumer, '').replace('$Consumer', path);
+    expect(findingsOf('event-access-missing', text)).toEqual([]);
+    expect(findingsOf('event-access-missing', text.replace('SCM Event Log C', 'C'))).toHaveLength(
+      1,
+    );
+  });
+
   test.each([
     ['another query', 'MSFT_SCMEventLogEvent', 'Win32_ProcessStartTrace'],
     ['a consumer that runs code', 'NTEventLogEventConsumer', 'CommandLineEventConsumer'],
+    ['a consumer that does something else', 'Service Control Manager', 'Other'],
+    ['another creator', '5, 32, 0, 0, 0, 32, 2', '5, 32, 0, 0, 0, 33, 2'],
+    ['another namespace', 'cimv2', 'default'],
   ])('is not meant with %s', (_, from, to) => {
     const rules = analyzing(inbox.replace(from, to)).diagnostics.map(({ rule }) => rule);
     expect(rules).toContainEqual(

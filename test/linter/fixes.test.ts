@@ -26,7 +26,7 @@ function faultsIn({ edits }: Fix): readonly string[] {
 /** The faults of all fixes that are offered for a file, among them that a fixed text has more syntax problems. */
 function faultsOf(source: SourceFile): readonly string[] {
   const before = parseMof(source.text).problems.length;
-  return analyze([source]).diagnostics.flatMap((diagnostic) =>
+  return analyze([source], { rules }).diagnostics.flatMap((diagnostic) =>
     diagnostic.fixes.flatMap((fix) => {
       const faults = faultsIn(fix);
       const after = parseMof(fixed(source.text, fix)).problems.length;

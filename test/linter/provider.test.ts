@@ -177,6 +177,18 @@ describe('the query of a provider', () => {
     expect(found(sampleQueries(query)).filter((line) => line.startsWith('event-'))).toEqual(wanted);
   });
 
+  test.each<[readonly string[], readonly string[]]>([
+    [['', 'SELECT * FROM Sample_Alarm'], ['event-query-list-empty: ""']],
+    [
+      ['SELECT * FROM Sample_Alarm', ' ', ''],
+      ['event-query-list-empty: " "', 'event-query-list-empty: ""'],
+    ],
+    [[''], ['event-query-list-empty: {""}']],
+    [['', ' '], ['event-query-list-empty: {"", " "}']],
+  ])('is none where it is empty: %j', (queries, wanted) => {
+    expect(found(sampleQueries(...queries))).toEqual(wanted);
+  });
+
   test('is said to be about no event at the class that only lacks its base', () => {
     const classes = sampleEventClass.replace(' : __ExtrinsicEvent', '');
     expect(found(sampleProvider({ classes }))).toEqual(['event-class-base: Sample_Alarm']);

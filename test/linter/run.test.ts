@@ -77,9 +77,9 @@ describe('the linter', () => {
         },
       },
     });
-    const paths = 'instance of A { P = "C:\\data"; Q = "C:\\data"; };';
+    const paths = 'instance of A { P = "a\\data"; Q = "b\\data"; };';
     expect(spoken(paths, [escape])).toHaveLength(2);
-    expect(spoken(paths, [escape, sharp])).toEqual(['sharp@20', 'bad-escape@38']);
+    expect(spoken(paths, [escape, sharp])).toEqual(['sharp@20', 'bad-escape@36']);
   });
 
   test('is silent about problems whose rule is not asked', () => {

@@ -8,6 +8,7 @@ const all = `class T
   real32 R32; real64 R64; boolean B; string S; char16 C; datetime D; [SubType("interval")] datetime I;
   string SA[]; uint8 U8A[]; object O; T E; T EA[]; T ref R; T ref RA[]; object ref OR;
   [EmbeddedInstance("T")] string Held; [not_null] string Must; int32 Foreign;
+  [indexed] string Fast;
 };
 `;
 
@@ -28,6 +29,8 @@ describe('a value and its type', () => {
     'S64 = "-5";',
     'S32 = 0xFFFFFFFF;',
     'R32 = 1;',
+    'R32 = -3.402823466E+38;',
+    'R64 = 1.7e308;',
     'R64 = 1.5e3;',
     'B = TRUE;',
     'S = "a" "b";',
@@ -92,6 +95,9 @@ describe('a value and its type', () => {
     ['I = "20250131120000.000000+000";', 'interval-format "20250131120000.000000+000"'],
     ['I = "00000000000500.000000:***";', 'interval-format "00000000000500.000000:***"'],
     ['Must = NULL;', 'null-not-allowed NULL'],
+    ['Fast = NULL;', 'null-not-allowed NULL'],
+    ['R32 = 3.5e38;', 'numeric-out-of-range 3.5e38'],
+    ['R64 = -1e309;', 'numeric-out-of-range -1e309'],
     ['Nmae2 = 1;', 'property-unknown Nmae2'],
     ['E = instance of T { U8 = 256; };', 'numeric-out-of-range 256'],
     ['E = instance of T { Uu8 = 1; };', 'property-unknown Uu8'],
@@ -325,5 +331,20 @@ describe('the parts of a subscription', () => {
     ['instance of __FilterToConsumerBinding { DeliverSynchronously = NULL; };', []],
   ])('%s: %j', (text, expected) => {
     expect(rulesOf(text)).toEqual(expected);
+  });
+});
+
+describe('type-unsupported', () => {
+  test.each([
+    ['class A { [key] string K; void P; VOID Q[]; };', ['void', 'VOID']],
+    ['class A { [key] string K; void M([in] void P, [out] uint8 Q); };', ['void']],
+    ['class A { [key] string K; void ref R; object O; B E; };', []],
+    ['Qualifier Q : object, Scope(any);', ['object']],
+    ['Qualifier Q : Sample_Class = NULL, Scope(any);', ['Sample_Class']],
+    ['Qualifier Q : void[], Scope(any);', ['void']],
+    ['Qualifier Q : char16 = NULL, Scope(any); Qualifier R : ToSubClass Amended;', []],
+    ['Qualifier Q : what ever;', []],
+  ])('%s: %j', (text, expected) => {
+    expect(underlinedBy('type-unsupported', text)).toEqual(expected);
   });
 });

@@ -1,33 +1,50 @@
-/**
- * Keeps src/schema/known-classes.generated.ts what its MOF files say. After a change of theirs,
- * `npx vitest run --config test/vitest.config.ts test/schema --update` writes it anew.
- */
+/** Keeps the generated modules of src/schema what its MOF files say; `npm run schema` writes them anew. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { format } from 'prettier';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
+import type { Document } from '../../grammar/mof/ast.ts';
 import { parseMof } from '../../grammar/mof/parser.ts';
-import { generateKnownClasses } from '../../src/schema/generate.ts';
+import { generateKnownClasses, generateWindowsClasses } from '../../src/schema/generate.ts';
 
-const folder = path.join(import.meta.dirname, '../../src/schema');
-const files = readdirSync(folder)
-  .filter((name) => name.endsWith('.mof'))
-  .toSorted();
-const parsed = files.map((name) => parseMof(readFileSync(path.join(folder, name), 'utf8')));
+const schema = path.join(import.meta.dirname, '../../src/schema');
 
-test('the MOF files of the schema have no problem', () => {
-  expect(files).not.toEqual([]);
-  expect(parsed.flatMap(({ problems }) => problems)).toEqual([]);
+describe.each<[string, string, (documents: readonly Document[]) => string]>([
+  ['.', 'known-classes.generated.ts', generateKnownClasses],
+  ['windows', 'windows-classes.generated.ts', generateWindowsClasses],
+])('the MOF files of %s', (folder, generated, generate) => {
+  const files = readdirSync(path.join(schema, folder))
+    .filter((name) => name.endsWith('.mof'))
+    .toSorted();
+  const parsed = files.map((name) =>
+    parseMof(readFileSync(path.join(schema, folder, name), 'utf8')),
+  );
+
+  test('have no problem', () => {
+    expect(files).not.toEqual([]);
+    expect(parsed.flatMap(({ problems }) => problems)).toEqual([]);
+  });
+
+  test('say what the generated module says', async () => {
+    const text = generate(parsed.map(({ document }) => document));
+    const formatted = await format(text, {
+      parser: 'typescript',
+      singleQuote: packageJson.prettier.singleQuote,
+      printWidth: packageJson.prettier.printWidth,
+      trailingComma: 'all',
+    });
+    await expect(formatted).toMatchFileSnapshot(path.join(schema, generated));
+  });
 });
 
-test('the generated module is what they say', async () => {
-  const text = generateKnownClasses(parsed.map(({ document }) => document));
-  const formatted = await format(text, {
-    parser: 'typescript',
-    singleQuote: packageJson.prettier.singleQuote,
-    printWidth: packageJson.prettier.printWidth,
-    trailingComma: 'all',
-  });
-  await expect(formatted).toMatchFileSnapshot(path.join(folder, 'known-classes.generated.ts'));
+test('a class that is declared in two namespaces is declared the same in both', () => {
+  const inTwo = (second: string): Document =>
+    parseMof(
+      String.raw`#pragma namespace("\\\\.\\root\\a") class C { string P; }; #pragma namespace("\\\\.\\root\\b") ${second}`,
+    ).document;
+  expect(generateWindowsClasses([inTwo('class C { string P; };')])).toContain(
+    String.raw`"namespaces":["root\\a","root\\b"]`,
+  );
+  expect(() => generateWindowsClasses([inTwo('class C { uint8 P; };')])).toThrow(/C in windows/);
 });

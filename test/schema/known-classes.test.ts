@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { typeSpellings } from '../../grammar/mof/spellings.ts';
 import {
   derivesFrom,
   knownClass,
@@ -6,7 +7,6 @@ import {
   propertiesOf,
 } from '../../src/schema/known-classes.ts';
 import { knownClasses } from '../../src/schema/known-classes.generated.ts';
-import { typeSpellings } from '../../src/schema/spellings.ts';
 
 const namesOf = (className: string): readonly string[] =>
   propertiesOf(className).map(({ name }) => name);
@@ -97,6 +97,7 @@ describe('the properties of a class', () => {
       type: 'uint8',
       array: true,
       default: [1, 1, 0, 0, 0, 0, 0, 5, 18, 0, 0, 0],
+      fixed: [{ name: 'Read', value: true }],
     });
     expect(knownProperty('__FilterToConsumerBinding', 'Consumer')).toEqual({
       name: 'Consumer',
@@ -104,6 +105,25 @@ describe('the properties of a class', () => {
       reference: true,
       key: true,
     });
+  });
+
+  test('know which of their qualifiers nobody may change', () => {
+    expect(knownProperty('__EventConsumer', 'MaximumQueueSize')?.fixed).toEqual([
+      { name: 'Units', value: 'bytes' },
+    ]);
+    expect(knownProperty('__IntervalTimerInstruction', 'IntervalBetweenEvents')?.fixed).toEqual([
+      { name: 'Not_Null', value: true },
+      { name: 'Units', value: 'milliseconds' },
+    ]);
+    expect(knownClass('__FilterToConsumerBinding')?.fixed).toEqual([
+      { name: 'Association', value: true },
+    ]);
+    expect(knownClass('__Event')?.fixed).toBeUndefined();
+  });
+
+  test('know which of them are lengths of time', () => {
+    expect(knownProperty('__Win32Provider', 'UnloadTimeout')?.interval).toBe(true);
+    expect(knownProperty('__AbsoluteTimerInstruction', 'EventDateTime')?.interval).toBeUndefined();
   });
 
   test('that a class declares again count once, as it declares them', () => {

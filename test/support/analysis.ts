@@ -16,13 +16,14 @@ export interface Surroundings {
   readonly namespace?: string;
 }
 
-/** Analyses texts; a bare text is `example.mof`. */
+/** Analyses texts with all rules; a bare text is `example.mof`. */
 export function analyzing(
   files: Files | string,
   { onDisk, encoding, namespace }: Surroundings = {},
 ): Analysis {
   const given = typeof files === 'string' ? { 'example.mof': files } : files;
   const options: AnalyzeOptions = {
+    rules,
     ...(namespace !== undefined && { namespace }),
     ...(onDisk !== undefined && { host: hostOf(onDisk) }),
   };
@@ -48,7 +49,7 @@ export interface Found {
 }
 
 /** Groups of rules about how a text is built; those about its content have tests of their own. */
-const structure: ReadonlySet<RuleGroup> = new Set(['syntax', 'alias', 'pragma', 'binding']);
+const structure: ReadonlySet<RuleGroup> = new Set(['syntax', 'carrier', 'alias', 'pragma', 'binding']);
 const groupOf = new Map(rules.map(({ name, group }) => [name, group]));
 
 /** Every finding of severity error or warning about structure, with the characters that it underlines. */

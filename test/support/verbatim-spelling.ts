@@ -10,7 +10,7 @@ export const verbatimSpelling: Spelling = {
   pragma: same,
   property: (_className, name) => name,
   qualifier: same,
-  scope: same,
+  scopes: (scopes) => scopes.map((scope) => scope.name),
   type: same,
   word: same,
   char: (value) => `'${value.raw}'`,

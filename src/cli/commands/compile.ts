@@ -1,20 +1,25 @@
 /** `mofsec compile`: MOF files as canonical MOF or as JSON, once nothing is wrong with them. */
 import type { Compilation } from '../../compiler/model.ts';
+import type { Preset } from '../../linter/presets.ts';
 import { prettyReport, summaryLine } from '../../report/pretty.ts';
 import { analyzeInputs, type InputAnalysis } from '../analysis.ts';
 import { styleFor } from '../color.ts';
-import { readInputs, type Inputs } from '../input.ts';
+import { readInputs } from '../input.ts';
 import { exitCodes, type ExitCode, type Io } from '../io.ts';
 import { complain } from '../messages.ts';
 import { checkNamespace } from '../namespace-option.ts';
 import { writeOutput } from '../output.ts';
+import { readSchemaInputs } from '../schema.ts';
 
 export type EmitFormat = 'mof' | 'json';
 
 export interface CompileOptions {
   readonly emit: EmitFormat;
   readonly output?: string;
+  readonly preset: Preset;
   readonly namespace?: string;
+  /** What `--schema` names. */
+  readonly schema?: readonly string[];
   readonly stdinFilename?: string;
   readonly color?: boolean;
   /** Nothing on stderr unless the command fails. */
@@ -32,22 +37,28 @@ export async function compile(
 ): Promise<ExitCode> {
   checkNamespace(options.namespace);
   const inputs = await readInputs(paths, options, io);
-  const result = analyzeInputs(inputs, { cwd: io.cwd, namespace: options.namespace });
+  const schema = await readSchemaInputs(options.schema ?? [], inputs, {}, io);
+  const { namespace, preset } = options;
+  const result = analyzeInputs(inputs, { cwd: io.cwd, namespace, preset, schema });
   const hasErrors = result.diagnostics.some(({ severity }) => severity === 'error');
   const unread = unreadIncludes(result.compilation);
-  for (const failure of inputs.failures) complain(io, failure);
-  if (hasErrors || options.quiet !== true) report(inputs, result, options, io);
+  const failures = [...inputs.failures, ...schema.failures];
+  for (const failure of failures) complain(io, failure);
+  if (hasErrors || options.quiet !== true) {
+    for (const note of [...inputs.notes, ...schema.notes, ...result.notes]) complain(io, note);
+    report(result, options, io);
+  }
   for (const place of unread) complain(io, `${place}: this file was not read, so it is missing`);
-  if (hasErrors || unread.length > 0 || inputs.failures.length > 0) {
+  if (hasErrors || unread.length > 0 || failures.length > 0) {
     complain(io, 'nothing was written');
-    return inputs.failures.length > 0 ? exitCodes.failure : exitCodes.findings;
+    return failures.length > 0 ? exitCodes.failure : exitCodes.findings;
   }
   const text = await emit(options.emit, result.compilation);
   writeOutput(
     io,
     options.output,
     text,
-    inputs.files.map((file) => file.real),
+    [...inputs.files, ...schema.files].map((file) => file.real),
   );
   return exitCodes.clean;
 }
@@ -79,9 +90,8 @@ async function emit(format: EmitFormat, compilation: Compilation): Promise<strin
   }
 }
 
-function report(inputs: Inputs, result: InputAnalysis, options: CompileOptions, io: Io): void {
+function report(result: InputAnalysis, options: CompileOptions, io: Io): void {
   const style = styleFor(io.stderr, io.env, options.color);
-  for (const note of [...inputs.notes, ...result.notes]) complain(io, note);
   if (result.diagnostics.length === 0) return;
   io.stderr.write(prettyReport(result, { style }));
   io.stderr.write(`${summaryLine(result, style)}\n`);

@@ -1,34 +1,96 @@
-/** `mofsec explain`: everything about one rule. */
+/** `mofsec explain`: everything about a rule, a group of rules, or a code of mofcomp or WMI. */
 import { suggest } from '../../../grammar/mof/suggest.ts';
 import { safeJson } from '../../diagnostics/escape.ts';
+import { type HResult, hresultOf, readHResult } from '../../diagnostics/hresults.ts';
+import { presetsOf } from '../../linter/presets.ts';
 import { rules } from '../../linter/registry.ts';
-import type { Rule } from '../../linter/rule.ts';
+import {
+  groupNames,
+  hresultsOf,
+  ruleNamed,
+  rulesIn,
+  rulesWith,
+  supersededRules,
+  supersedingRules,
+} from '../../linter/rule-facts.ts';
+import { ruleGroups } from '../../linter/rule-groups.ts';
+import type { Rule, RuleGroup } from '../../linter/rule.ts';
+import { groupPage, hresultPage } from '../../report/rule-index.ts';
+import { rulePageText } from '../../report/rule-page.ts';
 import { exitCodes, type ExitCode, type Io } from '../io.ts';
 import { complain } from '../messages.ts';
-import { wrap } from '../wrap.ts';
+import { groupText, hresultText, ruleText } from '../rule-text.ts';
 
 export interface ExplainOptions {
-  readonly format: 'text' | 'json';
+  readonly format: 'text' | 'json' | 'markdown';
 }
 
-/** Explains the rule of that name; a name in other case or with blanks is understood. */
+/** What there is to explain, in each format. */
+interface Explanation {
+  readonly text: () => string;
+  readonly markdown: () => string;
+  readonly json: () => object;
+}
+
+/**
+ * Explains what is called by that name: a rule, a group, or an HRESULT as a number or a name. Other case and blanks
+ * are understood. Where a rule and a group have the same name it is the rule.
+ */
 export function explain(name: string, { format }: ExplainOptions, io: Io): ExitCode {
   const wanted = name
     .trim()
     .toLowerCase()
     .replaceAll(/[\s_]+/g, '-');
-  const rule = rules.find((rule) => rule.name === wanted);
-  if (rule === undefined) {
-    complain(io, unknownRule(name, wanted));
+  const code = readHResult(name.trim());
+  const explanation = ofRule(wanted) ?? ofGroup(wanted) ?? ofHResult(code);
+  if (explanation === undefined) {
+    complain(io, code === undefined ? unknownName(name, wanted) : unknownCode(code));
     return exitCodes.failure;
   }
-  io.stdout.write(format === 'json' ? asJson(rule) : asText(rule));
+  io.stdout.write(
+    format === 'json'
+      ? `${safeJson({ version: 1, ...explanation.json() }, 2)}\n`
+      : explanation[format](),
+  );
   return exitCodes.clean;
 }
 
-function unknownRule(name: string, wanted: string): string {
+function ofRule(name: string): Explanation | undefined {
+  const rule = ruleNamed(name);
+  return (
+    rule && {
+      text: () => ruleText(rule),
+      markdown: () => rulePageText(rule),
+      json: () => ({ rule: ruleJson(rule) }),
+    }
+  );
+}
+
+function ofGroup(name: string): Explanation | undefined {
+  const group = groupNames.find((group) => group === name);
+  return (
+    group && {
+      text: () => groupText(group),
+      markdown: () => groupPage(group),
+      json: () => ({ group: groupJson(group) }),
+    }
+  );
+}
+
+function ofHResult(code: string | undefined): Explanation | undefined {
+  const hresult = code === undefined ? undefined : hresultOf(code);
+  return (
+    hresult && {
+      text: () => hresultText(hresult),
+      markdown: () => hresultPage(hresult),
+      json: () => ({ hresult: hresultJson(hresult) }),
+    }
+  );
+}
+
+function unknownName(name: string, wanted: string): string {
   const names = rules.map((rule) => rule.name);
-  const near = suggest(wanted, names);
+  const near = suggest(wanted, [...names, ...groupNames]);
   const contain = names.filter((candidate) => wanted.length > 2 && candidate.includes(wanted));
   const guesses = near === undefined ? contain.slice(0, 5) : [near];
   const advice =
@@ -36,58 +98,32 @@ function unknownRule(name: string, wanted: string): string {
   return `there is no rule ${name}; ${advice}`;
 }
 
-function asJson(rule: Rule): string {
-  const { name, group, severity, summary, why, source, hresult, examples } = rule;
-  const value = {
-    version: 1,
-    rule: {
-      name,
-      group,
-      severity,
-      summary,
-      why,
-      source,
-      ...(hresult === undefined ? {} : { hresult }),
-      examples,
-      supersedes: rule.supersedes ?? [],
-      supersededBy: supersededBy(rule),
-    },
+function unknownCode(code: string): string {
+  return `mofsec does not know the code ${code}: no rule carries it, and it is none of mofcomp's own (0x80044001 to 0x80044031)`;
+}
+
+function ruleJson(rule: Rule): object {
+  const { name, group, severity, summary, why, sources, fixes = [], examples } = rule;
+  return {
+    name,
+    group,
+    severity,
+    presets: presetsOf(rule),
+    fixes,
+    summary,
+    why,
+    sources,
+    hresults: hresultsOf(rule),
+    examples,
+    supersedes: supersededRules(rule).map(({ name }) => name),
+    supersededBy: supersedingRules(rule).map(({ name }) => name),
   };
-  return `${safeJson(value, 2)}\n`;
 }
 
-function asText(rule: Rule): string {
-  const indent = '  ';
-  const related = relatedTo(rule);
-  const parts = [
-    `${rule.name}  (${rule.severity}, group ${rule.group})\n`,
-    wrap(rule.summary),
-    `Why\n${wrap(rule.why, { indent })}`,
-    `Bad\n${code(rule.examples.bad, indent)}`,
-    `Good\n${code(rule.examples.good, indent)}`,
-    ...(rule.hresult === undefined ? [] : [`mofcomp or WMI says  ${rule.hresult}\n`]),
-    `Source  ${rule.source}\n`,
-    ...(related.length === 0 ? [] : [`Related\n${wrap(related.join(', '), { indent })}`]),
-  ];
-  return parts.join('\n');
+function groupJson(group: RuleGroup): object {
+  return { name: group, ...ruleGroups[group], rules: rulesIn(group).map(({ name }) => name) };
 }
 
-function code(text: string, indent: string): string {
-  const lines = text
-    .replaceAll('\r\n', '\n')
-    .replaceAll(/^\n+|\s+$/g, '')
-    .split('\n');
-  return lines.map((line) => `${indent}${line}`.trimEnd() + '\n').join('');
-}
-
-/** The rules that it silences and that silence it, else the others of a small group. */
-function relatedTo(rule: Rule): readonly string[] {
-  const near = [...(rule.supersedes ?? []), ...supersededBy(rule)];
-  if (near.length > 0) return [...new Set(near)];
-  const group = rules.filter((other) => other.group === rule.group && other !== rule);
-  return group.length <= 8 ? group.map(({ name }) => name) : [];
-}
-
-function supersededBy(rule: Rule): readonly string[] {
-  return rules.flatMap((other) => (other.supersedes?.includes(rule.name) ? [other.name] : []));
+function hresultJson(hresult: HResult): object {
+  return { ...hresult, rules: rulesWith(hresult.code).map(({ name }) => name) };
 }

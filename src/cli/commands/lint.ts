@@ -1,25 +1,30 @@
 /** `mofsec lint`: what is wrong with MOF files. */
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Style } from '../../diagnostics/style.ts';
+import type { Preset } from '../../linter/presets.ts';
 import { conciseReport } from '../../report/concise.ts';
 import { jsonReport } from '../../report/json.ts';
 import type { LintResult } from '../../report/lint-result.ts';
 import { prettyReport, summaryLine } from '../../report/pretty.ts';
 import { analyzeInputs } from '../analysis.ts';
 import { styleFor } from '../color.ts';
-import { readInputs, type Inputs } from '../input.ts';
+import { readInputs } from '../input.ts';
 import { exitCodes, type ExitCode, type Io } from '../io.ts';
 import { complain } from '../messages.ts';
 import { checkNamespace } from '../namespace-option.ts';
 import { isFile, writeOutput } from '../output.ts';
 import { showProgress } from '../progress.ts';
+import { readSchemaInputs } from '../schema.ts';
 
 export type LintFormat = 'pretty' | 'concise' | 'json';
 
 export interface LintOptions {
   readonly format: LintFormat;
   readonly output?: string;
+  readonly preset: Preset;
   readonly namespace?: string;
+  /** What `--schema` names. */
+  readonly schema?: readonly string[];
   readonly stdinFilename?: string;
   readonly allowEmpty?: boolean;
   /** `--color` and `--no-color`; undefined leaves it to the surroundings. */
@@ -36,9 +41,12 @@ export async function lint(
 ): Promise<ExitCode> {
   checkNamespace(options.namespace);
   const inputs = await readInputs(paths, options, io);
-  for (const failure of inputs.failures) complain(io, failure);
-  const progress = showProgress(io, inputs.files.length);
-  const result = analyzeInputs(inputs, { cwd: io.cwd, namespace: options.namespace });
+  const schema = await readSchemaInputs(options.schema ?? [], inputs, options, io);
+  const failures = [...inputs.failures, ...schema.failures];
+  for (const failure of failures) complain(io, failure);
+  const progress = showProgress(io, inputs.files.length + schema.files.length);
+  const { namespace, preset } = options;
+  const result = analyzeInputs(inputs, { cwd: io.cwd, namespace, preset, schema });
   progress.end();
   const style = styleFor(
     io.stdout,
@@ -49,10 +57,13 @@ export async function lint(
     io,
     options.output,
     reportIn(options.format, result, style, widthFor(options, io)),
-    inputs.files.map((file) => file.real),
+    [...inputs.files, ...schema.files].map((file) => file.real),
   );
-  if (options.quiet !== true) sumUp(inputs, result, options, io);
-  if (inputs.failures.length > 0) return exitCodes.failure;
+  if (options.quiet !== true) {
+    for (const note of [...inputs.notes, ...schema.notes, ...result.notes]) complain(io, note);
+    if (result.files.length > 0 || failures.length === 0) sumUp(result, options, io);
+  }
+  if (failures.length > 0) return exitCodes.failure;
   return result.diagnostics.some(isFinding) ? exitCodes.findings : exitCodes.clean;
 }
 
@@ -77,16 +88,8 @@ function widthFor(options: LintOptions, io: Io): number {
   return columns === undefined ? 100 : Math.max(40, Math.min(columns, 160) - gutter);
 }
 
-function sumUp(
-  inputs: Inputs,
-  result: ReturnType<typeof analyzeInputs>,
-  options: LintOptions,
-  io: Io,
-): void {
-  for (const note of [...inputs.notes, ...result.notes]) complain(io, note);
-  if (result.files.length > 0 || inputs.failures.length === 0) {
-    io.stderr.write(`${summaryLine(result, styleFor(io.stderr, io.env, options.color))}\n`);
-  }
+function sumUp(result: LintResult, options: LintOptions, io: Io): void {
+  io.stderr.write(`${summaryLine(result, styleFor(io.stderr, io.env, options.color))}\n`);
 }
 
 /** Advice does not fail a build. */

@@ -154,10 +154,13 @@ class Checker implements Checked {
   #qualifier(symbol: QualifierSymbol): void {
     const { name, type, array, defaultValue } = symbol.node;
     if (type === undefined || defaultValue === undefined) return;
+    const declared = declaredType(type, array);
+    // A qualifier holds no objects, and of one that is declared to, the type is what is wrong.
+    if (declared.kind !== 'primitive') return;
     this.#value(defaultValue, {
       file: symbol.file,
       name: name.name,
-      type: declaredType(type, array),
+      type: declared,
       property: undefined,
       owner: { kind: 'qualifier', symbol },
     });

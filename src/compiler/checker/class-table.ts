@@ -1,20 +1,17 @@
 /**
- * Finds classes by name from where they are named: among those of the run first, then among those that mofsec knows.
+ * Finds classes by name from where they are named: among those of the run first, then in the user's schema, then among
+ * those that mofsec knows.
  * A class that cannot be told is undefined, so that nothing is said about it.
  */
-import type {
-  ArraySuffix,
-  ClassDeclaration,
-  Member,
-  PropertyDeclaration,
-  Span,
-  TypeReference,
-} from '../../../grammar/mof/ast.ts';
+import type { ClassDeclaration, PropertyDeclaration, Span } from '../../../grammar/mof/ast.ts';
 import { type KnownProperty, knownClass } from '../../schema/known-classes.ts';
 import type { SourceFile } from '../../text/source-file.ts';
-import type { ClassSymbol, Compilation, CompilationUnit, Namespace, ParsedFile } from '../model.ts';
+import type { ClassSymbol, Compilation, ParsedFile } from '../model.ts';
+import { ClassSymbols, type Site, siteOf } from './class-symbols.ts';
 import { hasFlag, qualifierNamed, textOf } from './qualifiers.ts';
 import { declaredType, knownType, type ValueType } from './value-type.ts';
+
+export type { Site } from './class-symbols.ts';
 
 /** A property as its class declares it. */
 export interface PropertyInfo {
@@ -51,51 +48,24 @@ export interface ClassInfo {
   readonly isReadable: boolean;
 }
 
-/** Where a class is named. */
-export interface Site {
-  readonly namespace: Namespace;
-  readonly unit: CompilationUnit;
-}
-
 /** Nobody derives deeper, and what lies beyond is not looked at: the way up must not cost more than people have. */
 const MAX_ANCESTORS = 64;
 
-/** Known properties that are intervals; the schema's data does not say so. */
-const knownIntervals: ReadonlySet<string> = new Set([
-  'unloadtimeout',
-  'initializationtimeoutinterval',
-  'operationtimeoutinterval',
-  'clearafter',
-  'cacherefreshinterval',
-]);
-
 export class ClassTable {
-  /** By namespace and folded name. */
-  readonly #symbols = new Map<string, ClassSymbol[]>();
-  /** Folded names of all classes of the run. */
-  readonly #names = new Set<string>();
+  readonly #symbols: ClassSymbols;
   readonly #infos = new Map<ClassSymbol, ClassInfo>();
   readonly #known = new Map<string, ClassInfo>();
   readonly #keys = new Map<ClassInfo, readonly PropertyInfo[]>();
-  readonly #unambiguous = new Map<string, ClassSymbol | undefined>();
-
   readonly #breaks: ReadonlyMap<SourceFile, readonly number[]>;
 
-  constructor({ classes, files }: Pick<Compilation, 'classes' | 'files'>) {
-    this.#breaks = breaksOf(files);
-    for (const symbol of classes) {
-      const name = symbol.name.toLowerCase();
-      this.#names.add(name);
-      const key = keyOf(symbol.namespace, name);
-      const list = this.#symbols.get(key);
-      if (list === undefined) this.#symbols.set(key, [symbol]);
-      else list.push(symbol);
-    }
+  constructor(compilation: Pick<Compilation, 'classes' | 'files' | 'schema'>) {
+    this.#breaks = breaksOf([...compilation.files, ...compilation.schema.files]);
+    this.#symbols = new ClassSymbols(compilation);
   }
 
-  /** Whether the run declares a class of that name, in whatever namespace. */
+  /** Whether the run or the user's schema declares a class of that name, in whatever namespace. */
   declares(name: string): boolean {
-    return this.#names.has(name.toLowerCase());
+    return this.#symbols.declares(name.toLowerCase());
   }
 
   /**
@@ -106,9 +76,9 @@ export class ClassTable {
     const folded = name.toLowerCase();
     // Nobody can redefine a system class; a declaration of one is a copy, and not always a faithful one.
     if (folded.startsWith('__') && knownClass(folded) !== undefined) return this.#knownInfo(folded);
-    const symbol = this.#symbolFor(folded, site);
+    const symbol = this.#symbols.find(folded, site);
     if (symbol !== undefined) return this.infoOf(symbol);
-    return this.#names.has(folded) ? undefined : this.#knownInfo(folded);
+    return this.#symbols.declares(folded) ? undefined : this.#knownInfo(folded);
   }
 
   /** What a class of the run declares. */
@@ -138,7 +108,7 @@ export class ClassTable {
 
   /** The superclass, where it can be told. */
   parentOf({ superclass, symbol }: ClassInfo, site: Site): ClassInfo | undefined {
-    return superclass === undefined ? undefined : this.lookup(superclass, symbol ?? site);
+    return superclass === undefined ? undefined : this.lookup(superclass, siteOf(symbol, site));
   }
 
   /** The nearest declaration of a property. */
@@ -198,17 +168,6 @@ export class ClassTable {
         : undefined;
   }
 
-  #symbolFor(name: string, { namespace, unit }: Site): ClassSymbol | undefined {
-    const key = keyOf(namespace, name);
-    const symbols = this.#symbols.get(key);
-    if (symbols === undefined) return undefined;
-    // Later declarations replace earlier ones.
-    const own = symbols.findLast((symbol) => symbol.unit === unit);
-    if (own !== undefined) return own;
-    if (!this.#unambiguous.has(key)) this.#unambiguous.set(key, unambiguous(symbols));
-    return this.#unambiguous.get(key);
-  }
-
   #knownInfo(name: string): ClassInfo | undefined {
     const found = this.#known.get(name);
     if (found !== undefined) return found;
@@ -232,11 +191,7 @@ export class ClassTable {
   }
 }
 
-function keyOf(namespace: Namespace, name: string): string {
-  return `${namespace.key}:${name}`;
-}
-
-/** Problems that hide part of a declaration. */
+/** Problems that hide part of a declaration, besides the damage that a carrier has done. */
 const hidingProblems: ReadonlySet<string> = new Set([
   'syntax',
   'unterminated-string',
@@ -249,7 +204,7 @@ function breaksOf(files: readonly ParsedFile[]): ReadonlyMap<SourceFile, readonl
   const breaks = new Map<SourceFile, readonly number[]>();
   for (const { source, document, problems } of files) {
     const places = [
-      ...problems.filter(({ code }) => hidingProblems.has(code)),
+      ...problems.filter(({ code }) => hidingProblems.has(code) || code.startsWith('carrier-')),
       ...document.nestedDirectives,
     ].map(({ start }) => start);
     if (places.length > 0)
@@ -287,36 +242,6 @@ function isBroken(places: readonly number[], text: string, { start, end }: Span)
     start - before <= LONGEST_PREFIX &&
     !text.slice(before, start).includes(';')
   );
-}
-
-/** The declaration on which all files agree. */
-function unambiguous(symbols: readonly ClassSymbol[]): ClassSymbol | undefined {
-  const [first, ...others] = symbols;
-  if (first === undefined) return undefined;
-  const shape = shapeOf(first);
-  return others.every((other) => shapeOf(other) === shape) ? first : undefined;
-}
-
-/** What a class declares, as far as its objects go: to compare it with another declaration of that name. */
-export function shapeOf({ node, file }: ClassSymbol): string {
-  const members = node.members.map((member) => memberShape(member, file));
-  return [node.superclass?.name ?? '', ...members].join('\n').toLowerCase();
-}
-
-function memberShape(member: Member, { text }: SourceFile): string {
-  if (member.kind === 'MethodDeclaration') {
-    const { name, returnType, returnArray, parameters } = member;
-    const declared = parameters.map(({ name, type, array }) => partShape(name.name, type, array));
-    return `${partShape(name.name, returnType, returnArray)}(${declared.join()})`;
-  }
-  const { name, type, array, defaultValue, qualifiers } = member;
-  const value = defaultValue === undefined ? '' : text.slice(defaultValue.start, defaultValue.end);
-  const key = hasFlag(qualifiers, 'key') ? 'key ' : '';
-  return `${key}${partShape(name.name, type, array)}=${value}`;
-}
-
-function partShape(name: string, type: TypeReference, array: ArraySuffix | undefined): string {
-  return `${type.name.name} ${type.isReference ? 'ref ' : ''}${name}${array === undefined ? '' : '[]'}`;
 }
 
 function declaredInfo(symbol: ClassSymbol, isReadable: boolean): ClassInfo {
@@ -370,14 +295,15 @@ export function declaredProperty(file: SourceFile, node: PropertyDeclaration): P
   };
 }
 
-function knownProperty(property: KnownProperty): PropertyInfo {
+/** What mofsec knows about a property. */
+export function knownProperty(property: KnownProperty): PropertyInfo {
   return {
     name: property.name,
     type: knownType(property),
     isKey: property.key === true,
     isNotNull: property.notNull === true,
     hasDefault: property.default !== undefined,
-    isInterval: property.type === 'datetime' && knownIntervals.has(property.name.toLowerCase()),
+    isInterval: property.interval === true,
     carries: undefined,
     declaration: undefined,
   };

@@ -12,7 +12,16 @@ import type { SourceFile } from '../../text/source-file.ts';
 import type { ClassSymbol, InstanceSymbol, QualifierSymbol } from '../model.ts';
 import type { PropertyInfo } from './class-table.ts';
 import { type DatetimeReading, readDatetime } from './datetime.ts';
-import { type IntegerRange, integerRange, type ValueType } from './value-type.ts';
+import { hasFlag } from './qualifiers.ts';
+import {
+  type IntegerRange,
+  integerRange,
+  isVoid,
+  isWithinReal,
+  type RealRange,
+  realRange,
+  type ValueType,
+} from './value-type.ts';
 
 /** A value and what it is given to. */
 export interface ValuePlace {
@@ -53,10 +62,14 @@ export type ValueProblem = { readonly place: ValuePlace } & (
   | {
       readonly kind: 'range';
       readonly node: IntegerValue | RealValue | StringValue;
-      readonly range: IntegerRange;
+      readonly range: IntegerRange | RealRange;
     }
   | { readonly kind: 'fraction'; readonly node: RealValue }
-  | { readonly kind: 'null'; readonly node: NullValue; readonly why: 'key' | 'not-null' }
+  | {
+      readonly kind: 'null';
+      readonly node: NullValue;
+      readonly why: 'key' | 'not_null' | 'indexed';
+    }
   | { readonly kind: 'datetime'; readonly node: StringValue; readonly fault: string }
   | {
       readonly kind: 'interval';
@@ -121,10 +134,9 @@ const fits: Readonly<Record<string, Readonly<Record<LiteralKind, Fit>>>> = {
 /** The problems of a value, of its elements too where it is an array. Objects inside are looked at by themselves. */
 export function* valueProblems(value: Value, place: ValuePlace): Generator<ValueProblem, void> {
   const { type, property } = place;
-  if (value.incomplete === true || isUnknown(value)) return;
+  if (value.incomplete === true || isUnknown(value) || isVoid(type)) return;
   if (value.kind === 'NullValue') {
-    const why =
-      property?.isKey === true ? 'key' : property?.isNotNull === true ? 'not-null' : undefined;
+    const why = property && whyNotNull(property);
     if (why !== undefined && place.owner.kind === 'instance' && !place.owner.isEmbedded)
       yield { kind: 'null', place, node: value, why };
     return;
@@ -140,6 +152,17 @@ export function* valueProblems(value: Value, place: ValuePlace): Generator<Value
   } else {
     yield* elementProblems(value, place);
   }
+}
+
+/** The qualifier that keeps a property from being NULL (WBEM_E_ILLEGAL_NULL in wmi-error-constants). */
+function whyNotNull({
+  isKey,
+  isNotNull,
+  declaration,
+}: PropertyInfo): 'key' | 'not_null' | 'indexed' | undefined {
+  if (isKey) return 'key';
+  if (isNotNull) return 'not_null';
+  return hasFlag(declaration?.node.qualifiers, 'indexed') ? 'indexed' : undefined;
 }
 
 /** What a macro of the C preprocessor stands for is not known. */
@@ -193,6 +216,10 @@ function* literalProblems(
   else if (value.kind === 'IntegerValue') yield* integerProblems(value, place, range);
   else if (value.kind === 'RealValue' && range !== undefined)
     yield* realProblems(value, place, range);
+  if (value.kind !== 'IntegerValue' && value.kind !== 'RealValue') return;
+  const reals = realRange(type.name);
+  if (reals !== undefined && !isWithinReal(Number(value.value), reals))
+    yield { kind: 'range', place, node: value, range: reals };
 }
 
 const char16Range: IntegerRange = { min: 0n, max: 0xffffn };

@@ -8,6 +8,14 @@ export interface IntegerRange {
   readonly max: bigint;
 }
 
+/** What a real type can hold (IEEE 754), as far as people write it out. */
+export interface RealRange {
+  readonly min: number;
+  readonly max: number;
+  /** 32 bits and not 64. */
+  readonly isSingle: boolean;
+}
+
 const integerTypes = [
   'uint8',
   'uint16',
@@ -60,6 +68,21 @@ export function integerRange(name: PrimitiveType): IntegerRange | undefined {
   return integerRanges.get(name);
 }
 
+const realRanges: ReadonlyMap<string, RealRange> = new Map([
+  ['real32', { min: -3.4028235e38, max: 3.4028235e38, isSingle: true }],
+  ['real64', { min: -Number.MAX_VALUE, max: Number.MAX_VALUE, isSingle: false }],
+]);
+
+/** The range of a real type; undefined for other types. */
+export function realRange(name: PrimitiveType): RealRange | undefined {
+  return realRanges.get(name);
+}
+
+/** Whether a number, rounded to what the type can hold, is one that it can hold. */
+export function isWithinReal(value: number, { isSingle }: RealRange): boolean {
+  return Number.isFinite(isSingle ? Math.fround(value) : value);
+}
+
 /** The type that a name stands for: a primitive one, or else a class. */
 export function typeNamed(name: string, isReference: boolean, isArray: boolean): ValueType {
   const folded = name.toLowerCase();
@@ -79,6 +102,11 @@ export function declaredType(type: TypeReference, array: ArraySuffix | undefined
 /** The type of a property that mofsec knows. */
 export function knownType({ type, reference, array }: KnownProperty): ValueType {
   return typeNamed(type, reference === true, array === true);
+}
+
+/** Whether a type is `void`, which only the result of a method can have. */
+export function isVoid(type: ValueType): boolean {
+  return type.kind === 'object' && type.className?.toLowerCase() === 'void';
 }
 
 /** Whether two types are one and the same; of two classes, only the sort is compared. */

@@ -370,7 +370,6 @@ const rows: readonly Row[] = [
     undefined,
     /hexadecimal digits/,
   ],
-  ['typographic quotes', 'instance of A { X = ⟦“root”⟧; };', 'syntax', '0x8004400A', /Typographic/],
   [
     'a quote inside a string',
     'instance of A { X = "where Y ISA ⟦"⟧Z" "; W = 1; };',
@@ -430,20 +429,6 @@ const rows: readonly Row[] = [
   ['an empty scope', 'Qualifier Q : boolean, ⟦Scope⟧();', 'syntax', '0x8004402D', /empty/],
   // Aliases.
   [
-    'as without an alias',
-    'instance of A ⟦as⟧ { X = 1; };',
-    'alias-bad-name',
-    '0x80044019',
-    /No alias follows/,
-  ],
-  [
-    'an alias without its dollar sign',
-    'instance of A as ⟦B⟧ { X = 1; };',
-    'alias-bad-name',
-    '0x80044019',
-    /write as \$B/,
-  ],
-  [
     'an alias that starts with a digit',
     'instance of A as ⟦$1⟧ { X = 1; };',
     'alias-bad-name',
@@ -459,7 +444,6 @@ const rows: readonly Row[] = [
     /cannot have an alias/,
   ],
   // The preprocessor.
-  ['a pragma without its #', '⟦pragma⟧ namespace("root")', 'syntax', '0x8004400A', /Write #pragma/],
   [
     'no blank behind #pragma',
     '⟦#pragma⟧namespace("root")',
@@ -468,8 +452,6 @@ const rows: readonly Row[] = [
     /blank is missing/,
   ],
   ['a misspelt #pragma', '⟦#pragme autorecover⟧', 'syntax', '0x80044012', /did you mean #pragma/],
-  ['# as a comment', '⟦# a comment⟧', 'syntax', '0x80044012', /comments start with \/\//],
-  ["' as a comment", "⟦' a comment⟧", 'syntax', '0x8004400A', /comments start with \/\//],
   // Other languages.
   [
     'a structure',
@@ -578,11 +560,6 @@ describe('what was read of a broken element stays in the tree', () => {
       superclass: { name: 'B' },
       members: [{ name: { name: 'Name' } }, { name: { name: 'X' } }],
     });
-  });
-
-  test('a pragma without its # still sets its argument', () => {
-    const { document } = parseMof('pragma namespace("root")');
-    expect(document.items[0]).toMatchObject({ kind: 'Pragma', arguments: [{ value: 'root' }] });
   });
 });
 

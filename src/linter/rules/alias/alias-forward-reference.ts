@@ -4,6 +4,7 @@ import { rule } from '../../rule.ts';
 export default rule({
   name: 'alias-forward-reference',
   severity: 'info',
+  preset: 'strict',
   group: 'alias',
   summary: 'An alias reads best when its object stands before the reference.',
   why: 'WMI takes references to aliases that are defined further down, but other MOF compilers want the definition first.',

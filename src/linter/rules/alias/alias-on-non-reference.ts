@@ -1,5 +1,6 @@
 import type { ClassDeclaration, PropertyDeclaration } from '../../../../grammar/mof/ast.ts';
 import type { AliasUse, Compilation, InstanceSymbol } from '../../../compiler/model.ts';
+import { allClasses } from '../../../compiler/schema.ts';
 import { knownProperty } from '../../../schema/known-classes.ts';
 import { rule } from '../../rule.ts';
 
@@ -85,9 +86,11 @@ instance of Sample_Note
 const primitive = /^(?:[su]int(?:8|16|32|64)|real(?:32|64)|boolean|string|char16|datetime)$/i;
 
 /** Finds the type of the property that an alias is the value of, where it is certainly no reference and no object. */
-function typeFinder({ classes }: Compilation): (use: AliasUse) => string | undefined {
+function typeFinder(compilation: Compilation): (use: AliasUse) => string | undefined {
   const declared = new Map(
-    classes.toReversed().map(({ name, node }) => [name.toLowerCase(), node]),
+    allClasses(compilation)
+      .toReversed()
+      .map(({ name, node }) => [name.toLowerCase(), node]),
   );
   return ({ owner, property, node }) => {
     if (owner.kind !== 'instance' || !isDirectValue(owner, property, node)) return undefined;

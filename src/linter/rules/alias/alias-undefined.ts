@@ -7,6 +7,7 @@ export default rule({
   summary: 'An alias that is used must be defined in the same file, before or after.',
   why: 'The compiler replaces the alias by the path of its object, and without one it has nothing to put there.',
   source: 'creating-an-alias',
+  fixes: ['suggestion'],
   examples: {
     bad: String.raw`instance of Sample_Link
 {
@@ -14,6 +15,19 @@ export default rule({
   Target = $Missing;
 };
 `,
+    moreBad: [
+      `instance of Sample_Link
+{
+  Name = "a";
+  Target = $Readng;
+};
+
+instance of Sample_Reading as $Reading
+{
+  Sensor = "north";
+};
+`,
+    ],
     good: String.raw`instance of Sample_Link
 {
   Name = "a";

@@ -9,10 +9,13 @@ import { type Report, rule } from '../../rule.ts';
 export default rule({
   name: 'alias-unused',
   severity: 'info',
+  preset: 'strict',
   group: 'alias',
   summary: 'An alias that is defined should be used.',
   why: 'An alias that nothing refers to is left over, or the reference that was meant is missing.',
   source: 'creating-an-alias',
+  tag: 'unnecessary',
+  fixes: ['suggestion'],
   examples: {
     bad: String.raw`instance of Sample_Reading as $Unused
 {

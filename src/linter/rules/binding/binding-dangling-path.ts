@@ -2,10 +2,10 @@ import { comparableNamespace, keyText } from '../../../../grammar/object-path/co
 import type { ObjectPath } from '../../../../grammar/object-path/parser.ts';
 import { suggest } from '../../../../grammar/mof/suggest.ts';
 import type { Compilation, InstanceSymbol } from '../../../compiler/model.ts';
-import { inboxNames } from '../../inbox-subscription.ts';
+import { describe, endsOf, instanceHead } from '../../binding-ends.ts';
+import { isStockPath } from '../../known-good.ts';
 import { rule } from '../../rule.ts';
 import { sampleBinding, sampleSubscription } from '../../samples.ts';
-import { describe, endsOf, headOf } from './ends.ts';
 
 export default rule({
   name: 'binding-dangling-path',
@@ -35,7 +35,7 @@ export default rule({
         if (reference.kind !== 'dangling-path') continue;
         const { node, path } = reference;
         const namespace = path.namespace?.text ?? instance.namespace.path;
-        if (isInbox(path, namespace)) continue;
+        if (isStockPath(path, instance)) continue;
         const near = nearest(path, property, compilation);
         report({
           file: instance.file,
@@ -44,7 +44,7 @@ export default rule({
             `No file here creates the ${path.className.text} that this path names in ${comparableNamespace(namespace)}, and WMI does not ` +
             `check it, so the binding delivers nothing where the object is missing: ${adviceFor(near, property)}`,
           ...(near !== undefined && {
-            related: [headOf(near, `${describe(near)} in ${near.namespace.path}`)],
+            related: [instanceHead(near, `${describe(near)} in ${near.namespace.path}`)],
           }),
         });
       }
@@ -56,14 +56,6 @@ function adviceFor(near: InstanceSymbol | undefined, property: string): string {
   return near === undefined
     ? `declare it, or name one that exists on the machine.`
     : `did you mean the ${property.toLowerCase()} ${describe(near)} in ${near.namespace.path}?`;
-}
-
-/** True for a path of the subscription that every Windows has. */
-function isInbox(path: ObjectPath, namespace: string): boolean {
-  return (
-    comparableNamespace(namespace) === 'root\\subscription' &&
-    inboxNames.get(path.className.text.toLowerCase())?.toLowerCase() === nameIn(path).toLowerCase()
-  );
 }
 
 function nameIn({ keys }: ObjectPath): string {

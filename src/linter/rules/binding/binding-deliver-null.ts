@@ -1,6 +1,6 @@
 import { rule } from '../../rule.ts';
 import { sampleBinding, sampleSubscription } from '../../samples.ts';
-import { removal } from './removal.ts';
+import { removal } from '../../setting-removal.ts';
 
 export default rule({
   name: 'binding-deliver-null',
@@ -10,6 +10,7 @@ export default rule({
   why: 'The class declares the property not_null, and WMI refuses the instance.',
   source: 'wmi-error-constants; the class as Windows exports it',
   hresult: '0x80041028',
+  fixes: ['safe'],
   examples: {
     bad: sampleSubscription({ binding: sampleBinding('  DeliverSynchronously = NULL;') }),
     good: sampleSubscription(),

@@ -1,6 +1,6 @@
+import { synchronously } from '../../binding-delivery.ts';
 import { rule } from '../../rule.ts';
 import { sampleBinding, sampleSubscription } from '../../samples.ts';
-import { synchronously } from './delivery.ts';
 
 export default rule({
   name: 'binding-deliver-synchronously',
@@ -9,6 +9,8 @@ export default rule({
   summary: 'DeliverSynchronously is obsolete; DeliveryQoS takes its place.',
   why: 'The property is kept for old bindings and overrides DeliveryQoS. 0 delivers synchronously, 1 asynchronously.',
   source: '--filtertoconsumerbinding',
+  tag: 'deprecated',
+  fixes: ['suggestion'],
   examples: {
     bad: sampleSubscription({ binding: sampleBinding('  DeliverSynchronously = TRUE;') }),
     good: sampleSubscription({ binding: sampleBinding('  DeliveryQoS = 1;') }),

@@ -1,8 +1,8 @@
 import { comparableKey } from '../../../../grammar/object-path/comparison.ts';
 import type { Binding, EventConsumer, EventFilter, Reference } from '../../../compiler/model.ts';
+import { instanceHead } from '../../binding-ends.ts';
 import { rule } from '../../rule.ts';
 import { sampleBinding, sampleSubscription } from '../../samples.ts';
-import { headOf } from './ends.ts';
 
 export default rule({
   name: 'binding-duplicate',
@@ -39,7 +39,7 @@ export default rule({
             message:
               'Another binding has the same Filter and the same Consumer, which are its key, so one of the two is in vain: ' +
               'keep one.',
-            related: [headOf(earlier.instance, 'the first binding')],
+            related: [instanceHead(earlier.instance, 'the first binding')],
           });
         }
       }

@@ -1,8 +1,8 @@
 import { targetOf } from '../../../compiler/subscriptions.ts';
 import type { Binding, InstanceSymbol } from '../../../compiler/model.ts';
+import { describe, instanceHead } from '../../binding-ends.ts';
 import { rule } from '../../rule.ts';
 import { sampleBinding, sampleConsumer, sampleFilter, sampleSubscription } from '../../samples.ts';
-import { describe, headOf } from './ends.ts';
 
 const elsewhere = String.raw`#pragma autorecover
 #pragma namespace("\\\\.\\root\\cimv2")`;
@@ -45,7 +45,9 @@ export default rule({
           `${describe(stranger.instance)} is in ${stranger.instance.namespace.path} and the binding in ${instance.namespace.path}; WMI has ` +
           'only limited support for references across namespaces: put the filter, the consumer and the binding into ' +
           'root\\subscription, and say with EventNamespace of the filter where the events come from.',
-        related: strangers.map(({ instance: part }) => headOf(part, `in ${part.namespace.path}`)),
+        related: strangers.map(({ instance: part }) =>
+          instanceHead(part, `in ${part.namespace.path}`),
+        ),
       });
     },
   },

@@ -1,3 +1,3 @@
-import { missingEndRule } from './missing-end.ts';
+import { missingEndRule } from '../../missing-end-rule.ts';
 
 export default missingEndRule('Filter');

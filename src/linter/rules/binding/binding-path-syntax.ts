@@ -3,9 +3,9 @@ import type { ObjectPathProblem } from '../../../../grammar/object-path/parser.t
 import type { StringValue } from '../../../../grammar/mof/ast.ts';
 import type { Fix } from '../../../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../../../text/source-file.ts';
+import { endsOf } from '../../binding-ends.ts';
 import { type Finding, rule } from '../../rule.ts';
 import { sampleBinding, sampleSubscription } from '../../samples.ts';
-import { endsOf } from './ends.ts';
 
 export default rule({
   name: 'binding-path-syntax',
@@ -16,6 +16,7 @@ export default rule({
     'WMI finds the filter and the consumer by these paths. A path has no white space between its elements, and its ' +
     'inner quotation marks are escaped in MOF.',
   source: 'wmi-object-path-requirements, describing-an-instance-object-path',
+  fixes: ['safe'],
   examples: {
     bad: sampleSubscription({
       binding: sampleBinding(

@@ -8,6 +8,8 @@ export default rule({
   summary: 'The quotation marks inside a path are written \\" in MOF.',
   why: 'An unescaped one ends the string, and what follows is no MOF.',
   source: 'wmi-object-path-requirements, strings',
+  hresult: '0x8004400A',
+  fixes: ['suggestion'],
   examples: {
     bad: sampleSubscription({
       binding: sampleBinding(

@@ -1,16 +1,18 @@
 import type { Binding, InstanceSymbol } from '../../../compiler/model.ts';
 import type { Fix } from '../../../diagnostics/diagnostic.ts';
+import { type BindingEnd, endsOf, instanceHead } from '../../binding-ends.ts';
 import { rule } from '../../rule.ts';
 import { sampleBinding, sampleSubscription } from '../../samples.ts';
-import { type BindingEnd, endsOf, headOf } from './ends.ts';
 
 export default rule({
   name: 'binding-prefer-alias',
   severity: 'info',
+  preset: 'strict',
   group: 'binding',
   summary: 'An object of the same file is referred to by its alias.',
   why: 'The compiler checks an alias. A path is a string that nobody checks, and that a renamed filter leaves behind.',
   source: 'references',
+  fixes: ['suggestion'],
   examples: {
     bad: sampleSubscription({
       binding: sampleBinding(
@@ -37,7 +39,7 @@ export default rule({
             (alias === undefined
               ? `write "as $" and a name behind its class, and that alias here.`
               : `write ${alias}.`),
-          related: [headOf(target, 'the object')],
+          related: [instanceHead(target, 'the object')],
           ...(alias !== undefined && { fixes: [fixOf(binding, node, alias)] }),
         });
       }

@@ -1,6 +1,6 @@
+import { qualityOfService } from '../../binding-delivery.ts';
 import { rule } from '../../rule.ts';
 import { sampleBinding, sampleSubscription } from '../../samples.ts';
-import { qualityOfService } from './delivery.ts';
 
 export default rule({
   name: 'binding-qos-invalid',

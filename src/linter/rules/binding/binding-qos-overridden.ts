@@ -1,7 +1,7 @@
+import { qualityOfService, synchronously } from '../../binding-delivery.ts';
 import { rule } from '../../rule.ts';
 import { sampleBinding, sampleSubscription } from '../../samples.ts';
-import { qualityOfService, synchronously } from './delivery.ts';
-import { removal } from './removal.ts';
+import { removal } from '../../setting-removal.ts';
 
 export default rule({
   name: 'binding-qos-overridden',
@@ -10,6 +10,7 @@ export default rule({
   summary: 'A binding with DeliveryQoS does not set DeliverSynchronously to TRUE.',
   why: 'DeliverSynchronously = TRUE overrides DeliveryQoS, whatever it says.',
   source: '--filtertoconsumerbinding',
+  fixes: ['suggestion'],
   examples: {
     bad: sampleSubscription({
       binding: sampleBinding('  DeliverSynchronously = TRUE;\n  DeliveryQoS = 1;'),

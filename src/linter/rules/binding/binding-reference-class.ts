@@ -1,8 +1,8 @@
 import type { Value } from '../../../../grammar/mof/ast.ts';
 import type { Binding } from '../../../compiler/model.ts';
+import { type BindingEnd, describe, endsOf, instanceHead } from '../../binding-ends.ts';
 import { type Finding, rule } from '../../rule.ts';
 import { sampleBinding, sampleSubscription } from '../../samples.ts';
-import { type BindingEnd, describe, endsOf, headOf } from './ends.ts';
 
 export default rule({
   name: 'binding-reference-class',
@@ -12,6 +12,8 @@ export default rule({
     'Filter refers to an __EventFilter, and Consumer to an instance of a class derived from __EventConsumer.',
   why: 'The references are strongly typed: WMI takes no other objects there, and no other values.',
   source: '--filtertoconsumerbinding',
+  hresults: ['0x80044015'],
+  fixes: ['safe'],
   examples: {
     bad: sampleSubscription({
       binding: sampleBinding(
@@ -21,6 +23,7 @@ export default rule({
   CreatorSID = {1, 2, 0, 0, 0, 0, 0, 5, 32, 0, 0, 0, 32, 2, 0, 0};`,
       ),
     }),
+    moreBad: [`${sampleBinding('', '  Filter = 5;\n  Consumer = $Consumer;')}\n`],
     good: sampleSubscription(),
   },
   check: {
@@ -49,7 +52,7 @@ function findingAbout(
       at: node,
       message: `${property} refers to ${what}, and WMI takes only ${wanted} there: write the alias or the path of one.`,
       ...(actual?.kind === 'instance' && {
-        related: [headOf(actual, `${describe(actual)} is declared here`)],
+        related: [instanceHead(actual, `${describe(actual)} is declared here`)],
       }),
     };
   }

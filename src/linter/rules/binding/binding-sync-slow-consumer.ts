@@ -1,6 +1,6 @@
+import { qualityOfService, slowConsumer, synchronously } from '../../binding-delivery.ts';
 import { rule } from '../../rule.ts';
 import { commandLineConsumer, sampleBinding, sampleSubscription } from '../../samples.ts';
-import { qualityOfService, slowConsumer, synchronously } from './delivery.ts';
 
 export default rule({
   name: 'binding-sync-slow-consumer',
@@ -12,6 +12,7 @@ export default rule({
     'Synchronous delivery is for consumers that are done within about 100 microseconds. A slower one blocks the event ' +
     'provider and delays all other consumers.',
   source: 'binding-an-event-filter-with-a-logical-consumer, implementing-a-physical-consumer',
+  fixes: ['suggestion'],
   examples: {
     bad: sampleSubscription({
       consumer: commandLineConsumer,

@@ -1,10 +1,10 @@
 import type { Compilation, EventFilter, InstanceSymbol } from '../../../compiler/model.ts';
 import { targetOf } from '../../../compiler/subscriptions.ts';
+import { maintained } from '../../binding-delivery.ts';
+import { instanceHead } from '../../binding-ends.ts';
 import { eventClassOf, hostedEventProviders } from '../../event-providers.ts';
 import { rule } from '../../rule.ts';
 import { sampleBinding, sampleConsumer, sampleSubscription } from '../../samples.ts';
-import { headOf } from './ends.ts';
-import { maintained } from './maintain-security-context.ts';
 
 const provider = String.raw`class Sample_Event : __ExtrinsicEvent
 {
@@ -35,6 +35,8 @@ const filter = String.raw`instance of __EventFilter as $Filter
   CreatorSID = {1, 2, 0, 0, 0, 0, 0, 5, 32, 0, 0, 0, 32, 2, 0, 0};
 };`;
 
+const consumer = sampleConsumer.replace('%TargetInstance.Name%', '%Value%');
+
 export default rule({
   name: 'msc-decoupled-provider',
   severity: 'warning',
@@ -47,10 +49,10 @@ export default rule({
   examples: {
     bad: sampleSubscription({
       filter: `${provider}\n\n${filter}`,
-      consumer: sampleConsumer,
+      consumer,
       binding: sampleBinding('  MaintainSecurityContext = TRUE;'),
     }),
-    good: sampleSubscription(),
+    good: sampleSubscription({ filter: `${provider}\n\n${filter}`, consumer }),
   },
   check: {
     compilation(compilation, report) {
@@ -68,7 +70,7 @@ export default rule({
           message:
             'The events of this filter come from a decoupled provider, for which WMI never propagates the token of its ' +
             'client (this follows from two documented facts): check whose context the consumer gets, or leave the property out.',
-          related: [headOf(provider, 'the provider')],
+          related: [instanceHead(provider, 'the provider')],
         });
       }
     },

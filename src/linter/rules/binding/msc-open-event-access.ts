@@ -1,9 +1,9 @@
 import { targetOf } from '../../../compiler/subscriptions.ts';
+import { maintained } from '../../binding-delivery.ts';
 import { opennessOf } from '../../event-access.ts';
 import { restrictiveEventAccess } from '../../fixes.ts';
 import { rule } from '../../rule.ts';
 import { sampleBinding, sampleFilter, sampleSubscription } from '../../samples.ts';
-import { maintained } from './maintain-security-context.ts';
 
 export default rule({
   name: 'msc-open-event-access',

@@ -1,7 +1,7 @@
+import { maintained } from '../../binding-delivery.ts';
 import { rule } from '../../rule.ts';
 import { sampleBinding, sampleSubscription, scriptConsumer } from '../../samples.ts';
-import { maintained } from './maintain-security-context.ts';
-import { removal } from './removal.ts';
+import { removal } from '../../setting-removal.ts';
 
 export default rule({
   name: 'msc-out-of-process-consumer',
@@ -12,6 +12,7 @@ export default rule({
     "Only an in-process consumer, a DLL, can get the event in the provider's security context. ActiveScriptEventConsumer " +
     'runs in scrcons.exe, so that the flag can have no effect.',
   source: '--filtertoconsumerbinding, activescripteventconsumer',
+  fixes: ['safe'],
   examples: {
     bad: sampleSubscription({
       consumer: scriptConsumer,

@@ -1,10 +1,11 @@
+import { maintained } from '../../binding-delivery.ts';
 import { rule } from '../../rule.ts';
 import { sampleBinding, sampleSubscription } from '../../samples.ts';
-import { maintained } from './maintain-security-context.ts';
 
 export default rule({
   name: 'msc-requires-full-write',
   severity: 'info',
+  preset: 'strict',
   group: 'binding',
   summary:
     'MaintainSecurityContext needs an account of the consumer that may write to the repository.',

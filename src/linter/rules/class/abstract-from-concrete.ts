@@ -1,14 +1,14 @@
 import { qualifierNamed } from '../../../compiler/checker/qualifiers.ts';
 import { eachClass, isDmtf } from '../../classes.ts';
 import { rule } from '../../rule.ts';
-import { headOf } from '../../value-findings.ts';
+import { classDeclaration } from '../../value-findings.ts';
 
 export default rule({
   name: 'abstract-from-concrete',
   severity: 'error',
   group: 'class',
   summary: 'An abstract class derives from an abstract class, or from none.',
-  why: 'WMI refuses an abstract class below one that has instances of its own (WBEM_E_CANNOT_BE_ABSTRACT).',
+  why: 'WMI refuses an abstract class below one that has instances of its own.',
   source: 'wmi-error-constants',
   hresult: '0x80041065',
   examples: {
@@ -53,7 +53,7 @@ class Sample_Detail : Sample_Reading
       file,
       at: qualifierNamed(node.qualifiers, 'abstract') ?? node.name,
       message: `${name} is abstract and derives from ${parent.name}, which is not, and WMI refuses that: leave out the qualifier, or derive from an abstract class.`,
-      related: headOf(parent),
+      related: classDeclaration(parent),
     });
   }),
 });

@@ -1,5 +1,5 @@
 import { rule } from '../../rule.ts';
-import { eachChecked, headOf } from '../../value-findings.ts';
+import { classDeclaration, eachChecked } from '../../value-findings.ts';
 
 export default rule({
   name: 'abstract-instance',
@@ -41,7 +41,7 @@ instance of Sample_Reading
         file: instance.file,
         at: node.className,
         message: `${info.name} is abstract, and WMI refuses instances of it: write a class that derives from it.`,
-        related: headOf(info),
+        related: classDeclaration(info),
       });
     },
   ),

@@ -1,4 +1,5 @@
-import { isAmendment, shapeOf } from '../../../compiler/checker/class-table.ts';
+import { shapeOf } from '../../../compiler/checker/class-symbols.ts';
+import { isAmendment } from '../../../compiler/checker/class-table.ts';
 import type { ClassSymbol, CompilationUnit } from '../../../compiler/model.ts';
 import { rule } from '../../rule.ts';
 

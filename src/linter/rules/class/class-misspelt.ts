@@ -12,9 +12,11 @@ export default rule({
   name: 'class-misspelt',
   severity: 'warning',
   group: 'class',
-  summary: "The name of one of WMI's own classes is spelt as WMI has it.",
+  summary:
+    "The name of one of WMI's own classes, or of one of the schema, is spelt as it is there.",
   why: 'A class of another name is another class: an instance of it is no filter and no consumer, and a class below it inherits nothing.',
   source: 'wmi-system-classes, monitoring-and-responding-to-events-with-standard-consumers',
+  fixes: ['suggestion'],
   examples: {
     bad: String.raw`#pragma namespace("\\\\.\\root\\cimv2")
 
@@ -35,6 +37,9 @@ class Sample_Event : __ExtrinsicEvent
     compilation(compilation, report) {
       const { table } = checkedOf(compilation);
       const suggestions = new Map<string, string | undefined>();
+      const ofSchema = new Map(
+        compilation.schema.classes.map(({ name }) => [name.toLowerCase(), name] as const),
+      );
       // A consumer of an unknown class has a rule of its own.
       const consumers = new Set(
         compilation.consumers.map(({ instance }) => instance.node.className),
@@ -44,7 +49,7 @@ class Sample_Event : __ExtrinsicEvent
         if (knownClass(name) !== undefined || table.declares(name)) continue;
         if (consumers.has(identifier)) continue;
         const key = name.toLowerCase();
-        if (!suggestions.has(key)) suggestions.set(key, nearestClass(name));
+        if (!suggestions.has(key)) suggestions.set(key, nearestClass(name, ofSchema));
         const near = suggestions.get(key);
         if (near === undefined || !table.isReadable({ file, node: identifier })) continue;
         report({
@@ -84,15 +89,25 @@ const SHORTEST_RESERVED = 6;
 /** How many letters two names may differ in at one place, and how many they have in common before it. */
 const MOST_DIFFERENT = 2;
 const FEWEST_COMMON = 4;
+/** How many letters they have in common behind it, where many classes have names that only begin alike. */
+const FEWEST_AT_END = 2;
 
-/** The class of WMI whose name lacks its underscores, or differs in a letter or two in one place. */
-function nearestClass(name: string): string | undefined {
+/**
+ * The class of WMI whose name lacks its underscores, or differs in a letter or two in one place; or one of the user's
+ * schema that differs so before its end, because there Win32_Processor stands beside Win32_Process.
+ */
+function nearestClass(name: string, ofSchema: ReadonlyMap<string, string>): string | undefined {
   if (name.length < (name.startsWith('__') ? SHORTEST_RESERVED : SHORTEST)) return undefined;
   const folded = name.toLowerCase();
-  return knownClasses.find((known) => isNear(folded, known.name.toLowerCase()))?.name;
+  const known = knownClasses.find((known) => isNear(folded, known.name.toLowerCase()));
+  if (known !== undefined) return known.name;
+  for (const [key, spelling] of ofSchema) {
+    if (isNear(folded, key, FEWEST_AT_END)) return spelling;
+  }
+  return undefined;
 }
 
-function isNear(name: string, known: string): boolean {
+function isNear(name: string, known: string, fewestAtEnd = 0): boolean {
   if (known === `__${name}`) return true;
   if (Math.abs(name.length - known.length) > MOST_DIFFERENT) return false;
   const shorter = Math.min(name.length, known.length);
@@ -101,6 +116,7 @@ function isNear(name: string, known: string): boolean {
   let suffix = 0;
   while (suffix < shorter - prefix && name.at(-1 - suffix) === known.at(-1 - suffix)) suffix++;
   if (Math.max(name.length, known.length) - prefix - suffix > MOST_DIFFERENT) return false;
+  if (suffix < fewestAtEnd) return false;
   // Names that begin with underscores are WMI's own; of others, Sample2 may be a name beside Sample.
   const isReserved = name.startsWith('__');
   const difference = name.slice(prefix, name.length - suffix);

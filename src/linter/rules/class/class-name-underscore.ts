@@ -17,7 +17,6 @@ export default rule({
     good: String.raw`class Sample_Reading
 {
   [key] string Sensor;
-  uint8 Level;
 };
 `,
   },

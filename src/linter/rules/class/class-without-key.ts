@@ -10,6 +10,7 @@ import { rule } from '../../rule.ts';
 export default rule({
   name: 'class-without-key',
   severity: 'info',
+  preset: 'strict',
   group: 'class',
   summary: 'A class that can have several instances has a key.',
   why: 'WMI takes the class, but no instance of it, because it could not tell it from another.',

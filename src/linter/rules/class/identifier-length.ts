@@ -1,5 +1,4 @@
-import type { Identifier, Node } from '../../../../grammar/mof/ast.ts';
-import { walk } from '../../../../grammar/mof/visit.ts';
+import { nodesOf } from '../../nodes.ts';
 import { rule } from '../../rule.ts';
 
 export default rule({
@@ -18,37 +17,31 @@ export default rule({
     good: String.raw`class Sample_Reading
 {
   [key] string Sensor;
-  uint8 Level;
 };
 `,
   },
   check: {
     file({ document, source }, report) {
-      walk(document, (node) => {
-        const name = nameOf(node);
-        if (name === undefined || name.name.length <= MAX_LENGTH) return;
+      for (const { name } of named.flatMap((kind) => nodesOf(document, kind))) {
+        if (name.name.length <= MAX_LENGTH) continue;
         report({
           file: source,
           at: name,
           message: `The name has ${name.name.length} characters, and WMI refuses more than ${MAX_LENGTH}: write a shorter one.`,
         });
-      });
+      }
     },
   },
 });
 
 const MAX_LENGTH = 255;
 
-function nameOf(node: Node): Identifier | undefined {
-  switch (node.kind) {
-    case 'ClassDeclaration':
-    case 'PropertyDeclaration':
-    case 'MethodDeclaration':
-    case 'Parameter':
-    case 'Qualifier':
-    case 'QualifierDeclaration':
-      return node.name;
-    default:
-      return undefined;
-  }
-}
+/** What has a name that WMI keeps. */
+const named = [
+  'ClassDeclaration',
+  'PropertyDeclaration',
+  'MethodDeclaration',
+  'Parameter',
+  'Qualifier',
+  'QualifierDeclaration',
+] as const;

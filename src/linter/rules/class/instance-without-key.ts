@@ -1,13 +1,13 @@
 import { embeddedClasses } from '../../classes.ts';
 import { rule } from '../../rule.ts';
-import { eachChecked, headOf, isWholeInstance } from '../../value-findings.ts';
+import { classDeclaration, eachChecked, isWholeInstance } from '../../value-findings.ts';
 
 export default rule({
   name: 'instance-without-key',
   severity: 'error',
   group: 'class',
   summary: 'An instance belongs to a class that has a key, or to a singleton.',
-  why: 'Without a key WMI cannot tell instances apart, and refuses to store one (WBEM_E_NO_KEY).',
+  why: 'Without a key WMI cannot tell instances apart, and refuses to store one.',
   source: 'creating-a-class, key-qualifier, wmi-error-constants',
   hresult: '0x80041089',
   examples: {
@@ -55,7 +55,7 @@ instance of Sample_Reading
         file: instance.file,
         at: node.className,
         message: `${info.name} has no key, so WMI cannot tell its instances apart and refuses this one: declare a key in the class, or make it a singleton.`,
-        related: headOf(info),
+        related: classDeclaration(info),
       });
     },
   ),

@@ -7,7 +7,7 @@ export default rule({
   severity: 'error',
   group: 'class',
   summary: 'A key is an integer, a boolean, a string, a datetime, a character or a reference.',
-  why: 'Arrays, real numbers and embedded objects cannot be compared as the key of an instance must be, and WMI refuses the class (WBEM_E_CANNOT_BE_KEY).',
+  why: 'Arrays, real numbers and embedded objects cannot be compared as the key of an instance must be, and WMI refuses the class.',
   source: 'key-qualifier',
   hresult: '0x8004101F',
   examples: {
@@ -18,8 +18,7 @@ export default rule({
 `,
     good: String.raw`class Sample_Reading
 {
-  [key] string Sensor;
-  uint8 Level;
+  [key] string Position;
 };
 `,
   },

@@ -4,6 +4,7 @@ import { rule } from '../../rule.ts';
 export default rule({
   name: 'key-default-value',
   severity: 'info',
+  preset: 'strict',
   group: 'class',
   summary: 'A key has no default.',
   why: 'A key tells instances apart, and a default gives all of them the same one.',

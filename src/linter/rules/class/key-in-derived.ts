@@ -6,7 +6,7 @@ export default rule({
   severity: 'error',
   group: 'class',
   summary: 'A class derived from one that has keys adds none.',
-  why: 'The keys are settled by the class that has the first ones, and WMI refuses another in a class below (WBEM_E_CANNOT_BE_KEY).',
+  why: 'The keys are settled by the class that has the first ones, and WMI refuses another in a class below.',
   source: 'key-qualifier',
   hresult: '0x8004101F',
   examples: {
@@ -40,9 +40,11 @@ class Sample_Detail : Sample_Reading
     const ancestor = ancestorWith(declared, (candidate) => keysOf(candidate).length > 0);
     const parent = checked.table.parentOf(info, symbol);
     if (ancestor === undefined || parent === undefined) return;
+    const inherited = new Set(
+      checked.table.keysOf(parent, symbol).map(({ name }) => name.toLowerCase()),
+    );
     for (const { name, declaration } of keys) {
-      const inherited = checked.table.property(parent, name, symbol);
-      if (declaration === undefined || inherited !== undefined) continue;
+      if (declaration === undefined || inherited.has(name.toLowerCase())) continue;
       report({
         file: symbol.file,
         at: declaration.node.name,

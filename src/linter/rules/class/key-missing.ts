@@ -32,6 +32,7 @@ instance of Sample_Reading
 instance of Sample_Reading
 {
   Sensor = "north";
+  Level = 7;
 };
 `,
   },
@@ -42,9 +43,12 @@ instance of Sample_Reading
       if (isEmbedded || info === undefined || !isWhole || !isWholeInstance(instance, checked))
         return;
       const part = partOf(compilation, instance);
-      // Filters, standard consumers and bindings have rules of their own for this.
-      if (part !== undefined && part !== 'consumer') return;
-      const missing = missingKeys(object, info, checked.table);
+      // Filters and bindings have rules of their own for this, and standard consumers one for their Name.
+      if (part === 'filter' || part === 'binding') return;
+      const isStandard = part === 'stock-consumer' || part === 'standard-consumer';
+      const missing = missingKeys(object, info, checked.table).filter(
+        ({ name }) => !isStandard || name.toLowerCase() !== 'name',
+      );
       if (missing.length === 0) return;
       const names = missing.map(({ name }) => name).join(', ');
       const [is, them] = missing.length === 1 ? ['is a key', 'it'] : ['are keys', 'them'];

@@ -4,6 +4,7 @@ import { rule } from '../../rule.ts';
 export default rule({
   name: 'property-keyword-name',
   severity: 'info',
+  preset: 'strict',
   group: 'class',
   summary: 'No property is named like a keyword of MOF or WQL.',
   why: 'A query with such a name cannot be parsed, though the class compiles.',

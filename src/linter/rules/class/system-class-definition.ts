@@ -10,15 +10,14 @@ export default rule({
   why: "Such names belong to WMI's own classes, which are read-only, and mofcomp does not compile them.",
   source: 'wmi-system-classes',
   examples: {
-    bad: String.raw`class __Sample
+    bad: String.raw`class __Reading
 {
-  [key] string Name;
+  [key] string Sensor;
 };
 `,
     good: String.raw`class Sample_Reading
 {
   [key] string Sensor;
-  uint8 Level;
 };
 `,
   },

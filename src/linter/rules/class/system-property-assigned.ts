@@ -1,4 +1,4 @@
-import { walk } from '../../../../grammar/mof/visit.ts';
+import { nodesOf } from '../../nodes.ts';
 import { rule } from '../../rule.ts';
 
 export default rule({
@@ -35,17 +35,14 @@ instance of Sample_Reading
   },
   check: {
     file({ document, source }, report) {
-      walk(document, (node) => {
-        if (node.kind !== 'InstanceDeclaration' && node.kind !== 'InstanceValue') return;
-        for (const { name } of node.properties) {
-          if (!systemProperties.has(name.name.toLowerCase())) continue;
-          report({
-            file: source,
-            at: name,
-            message: `${name.name} is a system property, which WMI sets itself, and it refuses an instance that does: remove the line.`,
-          });
-        }
-      });
+      for (const { name } of nodesOf(document, 'PropertyAssignment')) {
+        if (!systemProperties.has(name.name.toLowerCase())) continue;
+        report({
+          file: source,
+          at: name,
+          message: `${name.name} is a system property, which WMI sets itself, and it refuses an instance that does: remove the line.`,
+        });
+      }
     },
   },
 });

@@ -14,9 +14,10 @@ export default rule({
   summary: 'CommandLineTemplate begins with the program, although ExecutablePath names it too.',
   why: 'A program takes the first word of its command line for its own name: the first argument is lost.',
   source: 'commandlineeventconsumer',
+  fixes: ['suggestion'],
   examples: consumerExamples('CommandLineEventConsumer', { CommandLineTemplate: '"/service"' }),
-  check: forConsumers('CommandLineEventConsumer', (consumer, report) => {
-    const line = commandLineOf(consumer);
+  check: forConsumers('CommandLineEventConsumer', (consumer, report, compilation) => {
+    const line = commandLineOf(consumer, compilation);
     if (line?.template === undefined || line.executablePath === undefined) return;
     const { program, template, isUnfinished } = line;
     if (program === undefined || isUnfinished || hasPlaceholder(template.value.slice(0, 40)))

@@ -27,8 +27,8 @@ export default rule({
     'cmdline-unquoted-spaces',
     'cmdline-argv0-missing',
   ],
-  check: forConsumers('CommandLineEventConsumer', (consumer, report) => {
-    const line = commandLineOf(consumer);
+  check: forConsumers('CommandLineEventConsumer', (consumer, report, compilation) => {
+    const line = commandLineOf(consumer, compilation);
     if (line === undefined || line.isUnfinished) return;
     const { executablePath, template, program, hasNoExecutablePath } = line;
     const value = executablePath ?? (hasNoExecutablePath ? template : undefined);

@@ -1,9 +1,9 @@
 import { shellTexts } from '../../../consumers/command-line.ts';
-import { isNumericProperty } from '../../../consumers/event-properties.ts';
 import { isEnvironmentVariable, propertiesIn } from '../../../consumers/templates.ts';
 import { commandLineOf } from '../../command-lines.ts';
 import { findingIn, forConsumers } from '../../consumer-properties.ts';
 import { consumerExamples } from '../../consumer-samples.ts';
+import { isNumericProperty } from '../../numeric-properties.ts';
 import { rule } from '../../rule.ts';
 
 export default rule({
@@ -24,8 +24,8 @@ export default rule({
       CommandLineTemplate: String.raw`"cmd.exe /c echo changed >> C:\\ProgramData\\Sample\\names.txt"`,
     },
   ),
-  check: forConsumers('CommandLineEventConsumer', (consumer, report) => {
-    const line = commandLineOf(consumer);
+  check: forConsumers('CommandLineEventConsumer', (consumer, report, compilation) => {
+    const line = commandLineOf(consumer, compilation);
     if (line?.template === undefined) return;
     const shells = shellTexts(line.commands);
     const found = propertiesIn(line.template.value)

@@ -16,10 +16,11 @@ export default rule({
   summary: 'A command-line consumer names its program in ExecutablePath.',
   why: 'Otherwise Windows takes the program from the command line: it searches folders for a mere name, tries shorter paths when there are spaces, and data of the event can become part of it.',
   source: 'commandlineeventconsumer; sdk-api/nf-processthreadsapi-createprocessw',
+  fixes: ['suggestion'],
   examples: consumerExamples('CommandLineEventConsumer', { ExecutablePath: undefined }),
   supersedes: ['cmdline-unquoted-spaces'],
-  check: forConsumers('CommandLineEventConsumer', (consumer, report) => {
-    const line = commandLineOf(consumer);
+  check: forConsumers('CommandLineEventConsumer', (consumer, report, compilation) => {
+    const line = commandLineOf(consumer, compilation);
     if (line?.template === undefined || line.program === undefined) return;
     if (!line.hasNoExecutablePath) return;
     report({

@@ -12,15 +12,15 @@ export default rule({
   severity: 'warning',
   group: 'consumer',
   summary: 'What a command-line consumer runs is where administrators only can write.',
-  why: 'Whoever can replace the program, or the script that it is given, has his own code run as Local System.',
+  why: 'Whoever can replace the program, or the script that it is given, has code of their own run as Local System.',
   source:
     'commandlineeventconsumer; implementing-cross-namespace-permanent-event-subscriptions; the list of places is field practice',
   examples: consumerExamples('CommandLineEventConsumer', {
     ExecutablePath: String.raw`"C:\\Temp\\report.exe"`,
     CommandLineTemplate: String.raw`"C:\\Temp\\report.exe /service"`,
   }),
-  check: forConsumers('CommandLineEventConsumer', (consumer, report) => {
-    const line = commandLineOf(consumer);
+  check: forConsumers('CommandLineEventConsumer', (consumer, report, compilation) => {
+    const line = commandLineOf(consumer, compilation);
     if (line === undefined) return;
     const { executablePath, template, commands } = line;
     const { instance } = consumer;

@@ -13,6 +13,7 @@ export default rule({
     'Where a command line is written in several strings, the space between two words is in one of them.',
   why: 'MOF joins adjacent strings with nothing in between, so that the program and its first argument become one word.',
   source: 'strings; commandlineeventconsumer (whose example has the mistake)',
+  fixes: ['safe'],
   examples: consumerExamples(
     'CommandLineEventConsumer',
     {
@@ -23,8 +24,8 @@ export default rule({
     },
   ),
   supersedes: ['cmdline-argv0-missing'],
-  check: forConsumers('CommandLineEventConsumer', (consumer, report) => {
-    const template = commandLineOf(consumer)?.template;
+  check: forConsumers('CommandLineEventConsumer', (consumer, report, compilation) => {
+    const template = commandLineOf(consumer, compilation)?.template;
     if (template === undefined) return;
     const { file } = consumer.instance;
     for (const [before, after] of neighbours(template)) {

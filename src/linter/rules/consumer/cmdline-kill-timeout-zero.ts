@@ -10,8 +10,9 @@ export default rule({
   summary: 'A command-line consumer says after how many seconds the program is to be stopped.',
   why: 'KillTimeout is 0 by default: a program that hangs is never stopped, and each further event starts another one.',
   source: 'commandlineeventconsumer',
+  fixes: ['suggestion'],
   examples: consumerExamples('CommandLineEventConsumer', { KillTimeout: undefined }),
-  check: forConsumers('CommandLineEventConsumer', (consumer, report) => {
-    reportNoTimeout(consumer, 'program', report);
+  check: forConsumers('CommandLineEventConsumer', (consumer, report, compilation) => {
+    reportNoTimeout(consumer, 'program', report, compilation);
   }),
 });

@@ -12,6 +12,7 @@ export default rule({
   summary: 'ExecutablePath ends with the extension of the program.',
   why: 'Windows adds no .exe to ExecutablePath, so it finds no such file.',
   source: 'sdk-api/nf-processthreadsapi-createprocessw',
+  fixes: ['suggestion'],
   examples: consumerExamples(
     'CommandLineEventConsumer',
     {
@@ -24,8 +25,8 @@ export default rule({
     },
   ),
   supersedes: ['cmdline-relative-executable'],
-  check: forConsumers('CommandLineEventConsumer', (consumer, report) => {
-    const line = commandLineOf(consumer);
+  check: forConsumers('CommandLineEventConsumer', (consumer, report, compilation) => {
+    const line = commandLineOf(consumer, compilation);
     const path = line?.executablePath;
     if (line === undefined || path === undefined || line.isUnfinished) return;
     const name = fileName(path.value.trim());

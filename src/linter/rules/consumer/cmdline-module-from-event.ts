@@ -16,8 +16,8 @@ export default rule({
     CommandLineTemplate: '"%TargetInstance.PathName% /check"',
   }),
   supersedes: ['cmdline-executable-path-missing', 'cmdline-unquoted-spaces'],
-  check: forConsumers('CommandLineEventConsumer', (consumer, report) => {
-    const line = commandLineOf(consumer);
+  check: forConsumers('CommandLineEventConsumer', (consumer, report, compilation) => {
+    const line = commandLineOf(consumer, compilation);
     if (line?.template === undefined || line.program === undefined) return;
     if (!line.hasNoExecutablePath) return;
     const { start, end } = line.program;

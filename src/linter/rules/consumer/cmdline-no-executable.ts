@@ -1,5 +1,6 @@
-import { forConsumers, missing } from '../../consumer-properties.ts';
+import { forConsumers } from '../../consumer-properties.ts';
 import { consumerExamples } from '../../consumer-samples.ts';
+import { missing } from '../../missing-properties.ts';
 import { rule } from '../../rule.ts';
 
 export default rule({
@@ -13,9 +14,9 @@ export default rule({
     ExecutablePath: undefined,
     CommandLineTemplate: undefined,
   }),
-  check: forConsumers('CommandLineEventConsumer', ({ instance }, report) => {
-    const path = missing(instance, 'ExecutablePath');
-    const template = missing(instance, 'CommandLineTemplate');
+  check: forConsumers('CommandLineEventConsumer', ({ instance }, report, compilation) => {
+    const path = missing(instance, 'ExecutablePath', compilation);
+    const template = missing(instance, 'CommandLineTemplate', compilation);
     if (path === undefined || template === undefined) return;
     report({
       file: instance.file,

@@ -15,6 +15,7 @@ export default rule({
   summary: 'Priority is not above normal.',
   why: 'A program of high priority takes nearly all of the processor, and one of real time more than that.',
   source: 'commandlineeventconsumer',
+  fixes: ['suggestion'],
   examples: consumerExamples('CommandLineEventConsumer', { Priority: '256' }, { Priority: '32' }),
   check: forConsumers('CommandLineEventConsumer', ({ instance }, report) => {
     const set = numberOf(instance, 'Priority');

@@ -12,6 +12,7 @@ export default rule({
   summary: 'ExecutablePath is a complete path.',
   why: 'Windows completes it with the current drive and folder of a service and does not search the PATH: the program is not found, or another one is.',
   source: 'commandlineeventconsumer; sdk-api/nf-processthreadsapi-createprocessw',
+  fixes: ['suggestion'],
   examples: consumerExamples(
     'CommandLineEventConsumer',
     { ExecutablePath: '"cmd.exe"', CommandLineTemplate: '"cmd.exe /c exit"' },
@@ -20,8 +21,8 @@ export default rule({
       CommandLineTemplate: '"cmd.exe /c exit"',
     },
   ),
-  check: forConsumers('CommandLineEventConsumer', (consumer, report) => {
-    const line = commandLineOf(consumer);
+  check: forConsumers('CommandLineEventConsumer', (consumer, report, compilation) => {
+    const line = commandLineOf(consumer, compilation);
     const path = line?.executablePath;
     if (line === undefined || path === undefined || path.value.trim() === '') return;
     if (line.isUnfinished || isAbsolute(path.value.trim())) return;

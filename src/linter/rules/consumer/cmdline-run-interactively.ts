@@ -12,6 +12,7 @@ export default rule({
   summary: 'A command-line consumer does not run interactively.',
   why: 'Since Windows Vista the program runs as Local System in session 0, where nobody is: a window is not seen, and a program that waits for somebody hangs.',
   source: 'commandlineeventconsumer; running-a-program-from-the-command-line-based-on-an-event',
+  fixes: ['safe'],
   examples: consumerExamples('CommandLineEventConsumer', { RunInteractively: 'TRUE' }),
   check: forConsumers('CommandLineEventConsumer', ({ instance }, report) => {
     const setting = booleanSetting(instance, 'RunInteractively');

@@ -11,12 +11,13 @@ export default rule({
   summary: 'A path with spaces stands between quotation marks in CommandLineTemplate.',
   why: 'The path ends at its first space: the program takes the rest for arguments, and without ExecutablePath Windows would try C:\\Program.exe first.',
   source: 'sdk-api/nf-processthreadsapi-createprocessw; commandlineeventconsumer',
+  fixes: ['safe'],
   examples: consumerExamples('CommandLineEventConsumer', {
     CommandLineTemplate: String.raw`"C:\\Program Files\\Sample\\report.exe /service"`,
   }),
   supersedes: ['cmdline-argv0-missing'],
-  check: forConsumers('CommandLineEventConsumer', (consumer, report) => {
-    const line = commandLineOf(consumer);
+  check: forConsumers('CommandLineEventConsumer', (consumer, report, compilation) => {
+    const line = commandLineOf(consumer, compilation);
     if (line?.template === undefined || line.executablePath === undefined) return;
     const path = line.executablePath.value.trim();
     const text = line.template.value;

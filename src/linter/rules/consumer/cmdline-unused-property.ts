@@ -9,10 +9,13 @@ const unused: readonly string[] = ['CreateNewConsole', 'DesktopName'];
 export default rule({
   name: 'cmdline-unused-property',
   severity: 'info',
+  preset: 'strict',
   group: 'consumer',
   summary: 'CreateNewConsole and DesktopName are not set.',
   why: 'WMI does not use them, and writes a tracing message when they are set.',
   source: 'commandlineeventconsumer',
+  tag: 'unnecessary',
+  fixes: ['safe'],
   examples: consumerExamples('CommandLineEventConsumer', { CreateNewConsole: 'TRUE' }),
   check: forConsumers('CommandLineEventConsumer', ({ instance }, report) => {
     for (const name of unused) {

@@ -1,4 +1,5 @@
 import { ClassHierarchy } from '../../../compiler/class-hierarchy.ts';
+import { allClasses } from '../../../compiler/schema.ts';
 import { rule } from '../../rule.ts';
 
 export default rule({
@@ -22,10 +23,10 @@ export default rule({
 `,
   },
   check: {
-    compilation({ classes }, report) {
-      const candidates = classes.filter(({ node }) => node.superclass !== undefined);
+    compilation(compilation, report) {
+      const candidates = compilation.classes.filter(({ node }) => node.superclass !== undefined);
       if (candidates.length === 0) return;
-      const hierarchy = new ClassHierarchy(classes);
+      const hierarchy = new ClassHierarchy(allClasses(compilation));
       for (const symbol of candidates) {
         const { node, file, name } = symbol;
         const { role, keys } = hierarchy.factsOf(name);

@@ -1,4 +1,7 @@
 import { suggest } from '../../../../grammar/mof/suggest.ts';
+import { ClassHierarchy } from '../../../compiler/class-hierarchy.ts';
+import type { Compilation } from '../../../compiler/model.ts';
+import { allClasses } from '../../../compiler/schema.ts';
 import { knownClass } from '../../../schema/known-classes.ts';
 import { suggestion } from '../../fixes.ts';
 import { isDeclared } from '../../declared-classes.ts';
@@ -20,6 +23,7 @@ export default rule({
   summary: 'The class of a consumer is a standard one, or one that the files declare.',
   why: 'mofcomp finds no class of that name and refuses the instance, unless some other file has put it there before.',
   source: 'activescripteventconsumer; creating-a-logical-consumer',
+  fixes: ['suggestion'],
   examples: {
     bad: sampleSubscription({
       consumer: sampleConsumer.replace('NTEventLogEventConsumer', 'EventLogEventConsumer'),
@@ -32,7 +36,7 @@ export default rule({
       const { className, file, node } = instance;
       if (standardClass !== undefined || knownClass(className) !== undefined) return;
       if (isDeclared(compilation, className)) return;
-      const near = suggest(className, standardClasses);
+      const near = suggest(className, [...standardClasses, ...declaredConsumers(compilation)]);
       report({
         file,
         at: node.className,
@@ -55,3 +59,23 @@ export default rule({
     },
   },
 });
+
+const consumersOfRun = new WeakMap<Compilation, readonly string[]>();
+
+/** The consumer classes that the run or the user's schema declares. */
+function declaredConsumers(compilation: Compilation): readonly string[] {
+  let names = consumersOfRun.get(compilation);
+  if (names === undefined) {
+    const classes = allClasses(compilation);
+    const hierarchy = new ClassHierarchy(classes);
+    names = classes
+      .map(({ name }) => name)
+      .filter((name) => hierarchy.factsOf(name).role === 'consumer')
+      .slice(0, MOST_CANDIDATES);
+    consumersOfRun.set(compilation, names);
+  }
+  return names;
+}
+
+/** Nobody writes more of them, and each is compared with each misspelt name. */
+const MOST_CANDIDATES = 100;

@@ -29,6 +29,8 @@ export default rule({
       binding: `${sampleBinding()}\n\n${secondBinding}`,
     }),
   },
+  // A binding of the other one is one of this one.
+  supersedes: ['consumer-unbound'],
   check: {
     compilation({ consumers }, report) {
       reportDuplicates(consumers, 'consumer', report);

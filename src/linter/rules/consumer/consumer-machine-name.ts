@@ -11,6 +11,7 @@ export default rule({
   summary: 'A script consumer has no MachineName.',
   why: 'By convention the script consumer does not run on another computer: it runs where the subscription is, or not at all.',
   source: 'activescripteventconsumer',
+  fixes: ['suggestion'],
   examples: consumerExamples('ActiveScriptEventConsumer', { MachineName: '"SERVER1"' }),
   check: forConsumers('ActiveScriptEventConsumer', ({ instance }, report) => {
     const value = textOf(instance, 'MachineName');

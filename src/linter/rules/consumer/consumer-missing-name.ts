@@ -1,5 +1,5 @@
-import { absent } from '../../consumer-properties.ts';
 import { consumerExamples } from '../../consumer-samples.ts';
+import { absent } from '../../missing-properties.ts';
 import { rule } from '../../rule.ts';
 
 export default rule({
@@ -8,13 +8,13 @@ export default rule({
   group: 'consumer',
   summary: 'A consumer of a standard class has a Name.',
   why: 'Name is the key of the class: WMI stores no instance without its key, and a binding has nothing to refer to.',
-  source: 'creating-an-instance-using-mof; the pages of the standard consumers',
+  source: 'creating-an-instance-using-mof; the standard consumers',
   hresult: '0x80041089',
   examples: consumerExamples('LogFileEventConsumer', { Name: undefined }),
   check: {
-    consumer({ instance, standardClass }, report) {
+    consumer({ instance, standardClass }, report, compilation) {
       if (standardClass === undefined) return;
-      const at = absent(instance, 'Name');
+      const at = absent(instance, 'Name', compilation);
       if (at === undefined) return;
       report({
         file: instance.file,

@@ -1,8 +1,9 @@
 import type { Value } from '../../../../grammar/mof/ast.ts';
-import { isStock, settingOf } from '../../consumer-properties.ts';
-import { consumerExamples } from '../../consumer-samples.ts';
+import { checkedOf } from '../../../compiler/checker/checker.ts';
 import { knownProperty, type KnownProperty } from '../../../schema/known-classes.ts';
-import { isDeclared } from '../../declared-classes.ts';
+import { settingOf } from '../../consumer-properties.ts';
+import { consumerExamples } from '../../consumer-samples.ts';
+import { isStockConsumer } from '../../known-good.ts';
 import { rule } from '../../rule.ts';
 
 export default rule({
@@ -11,19 +12,23 @@ export default rule({
   group: 'consumer',
   summary: 'A property of a standard consumer gets a value of its type.',
   why: 'mofcomp turns a value into the type of the property, and refuses the instance when it cannot.',
-  source: 'wmi-error-constants; the pages of the standard consumers',
+  source: 'wmi-error-constants; the standard consumers',
   hresult: '0x80044015',
   examples: consumerExamples('ActiveScriptEventConsumer', { KillTimeout: '"60s"' }),
   check: {
     consumer(consumer, report, compilation) {
       const { instance, standardClass } = consumer;
-      if (standardClass === undefined || isStock(consumer)) return;
-      if (instance.className.toLowerCase() !== standardClass.toLowerCase()) return;
-      if (isDeclared(compilation, standardClass)) return;
+      if (standardClass === undefined || isStockConsumer(consumer)) return;
+      const { table } = checkedOf(compilation);
+      const info = table.lookup(instance.className, instance);
+      if (info === undefined) return;
       for (const { name } of instance.properties.values()) {
         const property = knownProperty(standardClass, name.name);
         const value = settingOf(instance, name.name)?.value;
         if (property === undefined || value === undefined || hasOwnRules(name.name)) continue;
+        // What a class of the files declares anew is checked like any other property.
+        const inherited = table.property(info, name.name, instance);
+        if (inherited === undefined || inherited.declaration !== undefined) continue;
         const problem = problemOf(property, value);
         if (problem === undefined) continue;
         report({

@@ -1,4 +1,4 @@
-import { isStock } from '../../consumer-properties.ts';
+import { isStockConsumer } from '../../known-good.ts';
 import { rule } from '../../rule.ts';
 import { sampleConsumer, sampleSubscription } from '../../samples.ts';
 import { isCertainlyUnbound } from '../../unbound.ts';
@@ -20,7 +20,7 @@ export default rule({
   },
   check: {
     consumer(consumer, report, compilation) {
-      if (isStock(consumer) || !isCertainlyUnbound(consumer, compilation)) return;
+      if (isStockConsumer(consumer) || !isCertainlyUnbound(consumer, compilation)) return;
       const { className, file, node } = consumer.instance;
       report({
         file,

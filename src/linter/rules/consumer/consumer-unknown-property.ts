@@ -1,9 +1,10 @@
 import type { EventConsumer, StandardConsumerClass } from '../../../compiler/model.ts';
 import { knownProperty, propertiesOf } from '../../../schema/known-classes.ts';
-import { intendedProperty, isStock } from '../../consumer-properties.ts';
-import { consumerExamples } from '../../consumer-samples.ts';
+import { consumerExamples, sampleConsumerOf } from '../../consumer-samples.ts';
 import { safeFix, suggestion } from '../../fixes.ts';
 import { isDeclared } from '../../declared-classes.ts';
+import { isStockConsumer } from '../../known-good.ts';
+import { intendedProperty } from '../../missing-properties.ts';
 import { rule } from '../../rule.ts';
 
 export default rule({
@@ -12,25 +13,35 @@ export default rule({
   group: 'consumer',
   summary: 'A consumer of a standard class sets properties that the class has.',
   why: 'mofcomp refuses the instance, and nothing of the rest of the file is stored.',
-  source: 'the pages of the standard consumers; wmi-error-constants',
+  source: 'the standard consumers; wmi-error-constants',
   hresult: '0x80044015',
-  examples: consumerExamples(
-    'CommandLineEventConsumer',
-    { FillAttributes: '7' },
-    { FillAttribute: '7' },
-  ),
+  fixes: ['safe', 'suggestion'],
+  examples: {
+    ...consumerExamples(
+      'CommandLineEventConsumer',
+      { FillAttributes: '7' },
+      { FillAttribute: '7' },
+    ),
+    moreBad: [
+      sampleConsumerOf('CommandLineEventConsumer', {
+        CommandLineTemplate: undefined,
+        CommandLine: '"report.exe /service"',
+      }),
+    ],
+  },
   check: {
     consumer(consumer, report, compilation) {
       const standard = stockClassOf(consumer);
-      if (standard === undefined || isStock(consumer)) return;
+      if (standard === undefined || isStockConsumer(consumer)) return;
       if (isDeclared(compilation, standard)) return;
       const { instance } = consumer;
       const { file } = instance;
+      const names = propertiesOf(standard).map(({ name }) => name);
       for (const { name } of instance.properties.values()) {
         // System properties have a rule of their own.
         if (knownProperty(standard, name.name) !== undefined || name.name.startsWith('__'))
           continue;
-        const intended = intendedProperty(standard, name.name);
+        const intended = intendedProperty(name.name, names);
         const isFree = intended !== undefined && !instance.properties.has(intended.toLowerCase());
         report({
           file,

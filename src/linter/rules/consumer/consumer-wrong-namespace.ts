@@ -12,7 +12,7 @@ export default rule({
   why:
     'Windows has their classes in that namespace only. In another one mofcomp does not find the class, unless somebody ' +
     "has compiled the consumer's own MOF into it.",
-  source: 'activescripteventconsumer and the other pages of the standard consumers',
+  source: 'the standard consumers',
   examples: {
     bad: sampleSubscription({
       pragmas: String.raw`#pragma autorecover

@@ -1,5 +1,6 @@
-import { forConsumers, missing } from '../../consumer-properties.ts';
+import { forConsumers } from '../../consumer-properties.ts';
 import { consumerExamples } from '../../consumer-samples.ts';
+import { missing } from '../../missing-properties.ts';
 import { rule } from '../../rule.ts';
 
 export default rule({
@@ -10,8 +11,8 @@ export default rule({
   why: 'It is the file that the consumer writes to: without one nothing is written.',
   source: 'logfileeventconsumer (derived)',
   examples: consumerExamples('LogFileEventConsumer', { Filename: undefined }),
-  check: forConsumers('LogFileEventConsumer', ({ instance }, report) => {
-    const at = missing(instance, 'Filename');
+  check: forConsumers('LogFileEventConsumer', ({ instance }, report, compilation) => {
+    const at = missing(instance, 'Filename', compilation);
     if (at === undefined) return;
     report({
       file: instance.file,

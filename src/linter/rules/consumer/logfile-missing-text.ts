@@ -1,5 +1,6 @@
-import { forConsumers, missing } from '../../consumer-properties.ts';
+import { forConsumers } from '../../consumer-properties.ts';
 import { consumerExamples } from '../../consumer-samples.ts';
+import { missing } from '../../missing-properties.ts';
 import { rule } from '../../rule.ts';
 
 export default rule({
@@ -10,8 +11,8 @@ export default rule({
   why: 'Text is what the consumer writes for each event: without one the file tells nothing.',
   source: 'logfileeventconsumer',
   examples: consumerExamples('LogFileEventConsumer', { Text: undefined }),
-  check: forConsumers('LogFileEventConsumer', ({ instance }, report) => {
-    const at = missing(instance, 'Text');
+  check: forConsumers('LogFileEventConsumer', ({ instance }, report, compilation) => {
+    const at = missing(instance, 'Text', compilation);
     if (at === undefined) return;
     report({
       file: instance.file,

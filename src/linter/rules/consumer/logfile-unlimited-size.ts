@@ -10,6 +10,7 @@ export default rule({
   summary: 'A log file has a largest size.',
   why: '0 stands for no limit: whoever can cause the event often enough fills the disk.',
   source: 'logfileeventconsumer',
+  fixes: ['suggestion'],
   examples: consumerExamples(
     'LogFileEventConsumer',
     { MaximumFileSize: '0' },

@@ -10,6 +10,7 @@ export default rule({
   summary: 'NumberOfInsertionStrings is the number of elements in InsertionStringTemplates.',
   why: 'Strings beyond the number are not written, and a number beyond the strings leaves the message with holes.',
   source: 'nteventlogeventconsumer',
+  fixes: ['safe'],
   examples: consumerExamples('NTEventLogEventConsumer', { NumberOfInsertionStrings: '2' }),
   check: forConsumers('NTEventLogEventConsumer', ({ instance }, report) => {
     const count = numberOf(instance, 'NumberOfInsertionStrings');

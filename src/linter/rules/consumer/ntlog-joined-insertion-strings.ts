@@ -10,6 +10,7 @@ export default rule({
   summary: 'Elements of InsertionStringTemplates are separated by commas.',
   why: 'MOF joins adjacent strings to one, so a forgotten comma makes one insertion string of two.',
   source: 'strings; nteventlogeventconsumer',
+  fixes: ['suggestion'],
   examples: consumerExamples(
     'NTEventLogEventConsumer',
     {

@@ -1,5 +1,6 @@
-import { absent, forConsumers } from '../../consumer-properties.ts';
+import { forConsumers } from '../../consumer-properties.ts';
 import { consumerExamples } from '../../consumer-samples.ts';
+import { absent } from '../../missing-properties.ts';
 import { rule } from '../../rule.ts';
 
 export default rule({
@@ -11,8 +12,8 @@ export default rule({
   source: 'nteventlogeventconsumer',
   hresult: '0x80041028',
   examples: consumerExamples('NTEventLogEventConsumer', { EventID: undefined }),
-  check: forConsumers('NTEventLogEventConsumer', ({ instance }, report) => {
-    const at = absent(instance, 'EventID');
+  check: forConsumers('NTEventLogEventConsumer', ({ instance }, report, compilation) => {
+    const at = absent(instance, 'EventID', compilation);
     if (at === undefined) return;
     report({
       file: instance.file,

@@ -1,5 +1,6 @@
-import { forConsumers, missing } from '../../consumer-properties.ts';
+import { forConsumers } from '../../consumer-properties.ts';
 import { consumerExamples } from '../../consumer-samples.ts';
+import { missing } from '../../missing-properties.ts';
 import { rule } from '../../rule.ts';
 
 export default rule({
@@ -10,8 +11,8 @@ export default rule({
   why: 'The source holds the text of the message: without one the entry is a number and its strings.',
   source: 'nteventlogeventconsumer',
   examples: consumerExamples('NTEventLogEventConsumer', { SourceName: undefined }),
-  check: forConsumers('NTEventLogEventConsumer', ({ instance }, report) => {
-    const at = missing(instance, 'SourceName');
+  check: forConsumers('NTEventLogEventConsumer', ({ instance }, report, compilation) => {
+    const at = missing(instance, 'SourceName', compilation);
     if (at === undefined) return;
     report({
       file: instance.file,

@@ -11,6 +11,7 @@ export default rule({
   summary: 'An event-log consumer writes to the log of its own computer.',
   why: 'By default UNCServerName with the name of another computer does not work.',
   source: 'nteventlogeventconsumer',
+  fixes: ['suggestion'],
   examples: consumerExamples('NTEventLogEventConsumer', {
     UNCServerName: String.raw`"\\\\SERVER1"`,
   }),

@@ -9,7 +9,8 @@ export default rule({
   group: 'consumer',
   summary: 'A script consumer does not rely on VBScript.',
   why: 'VBScript is deprecated and a feature on demand since Windows 11 24H2: one day the engine is not there.',
-  source: 'devblogs microsoft365dev (VBScript deprecation)',
+  source: 'vbscript-deprecation',
+  tag: 'deprecated',
   examples: consumerExamples('ActiveScriptEventConsumer', {
     ScriptingEngine: '"VBScript"',
     ScriptFileName: String.raw`"C:\\Program Files\\Sample\\report.vbs"`,

@@ -1,6 +1,7 @@
-import { absent, forConsumers, textOf } from '../../consumer-properties.ts';
+import { forConsumers, textOf } from '../../consumer-properties.ts';
 import { consumerExamples } from '../../consumer-samples.ts';
 import { addProperty, suggestion } from '../../fixes.ts';
+import { absent } from '../../missing-properties.ts';
 import { rule } from '../../rule.ts';
 
 export default rule({
@@ -11,9 +12,10 @@ export default rule({
   why: 'The property must not be NULL, and WMI does not guess the language.',
   source: 'activescripteventconsumer',
   hresult: '0x80041028',
+  fixes: ['suggestion'],
   examples: consumerExamples('ActiveScriptEventConsumer', { ScriptingEngine: undefined }),
-  check: forConsumers('ActiveScriptEventConsumer', ({ instance }, report) => {
-    const at = absent(instance, 'ScriptingEngine');
+  check: forConsumers('ActiveScriptEventConsumer', ({ instance }, report, compilation) => {
+    const at = absent(instance, 'ScriptingEngine', compilation);
     if (at === undefined) return;
     const engine = engineOfFile(textOf(instance, 'ScriptFileName')?.value);
     report({

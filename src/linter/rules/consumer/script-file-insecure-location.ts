@@ -10,7 +10,7 @@ export default rule({
   severity: 'warning',
   group: 'consumer',
   summary: 'The file of a script consumer is where administrators only can write.',
-  why: 'Whoever can replace the file has his own code run as Local System.',
+  why: 'Whoever can replace the file has code of their own run as Local System.',
   source: 'activescripteventconsumer; the list of places is field practice',
   examples: consumerExamples('ActiveScriptEventConsumer', {
     ScriptFileName: String.raw`"C:\\report.js"`,

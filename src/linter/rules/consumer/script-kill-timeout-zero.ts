@@ -10,8 +10,9 @@ export default rule({
   summary: 'A script consumer says after how many seconds the script is to be stopped.',
   why: 'KillTimeout is 0 by default: a script that hangs is never stopped, and runs on as Local System.',
   source: 'activescripteventconsumer',
+  fixes: ['suggestion'],
   examples: consumerExamples('ActiveScriptEventConsumer', { KillTimeout: undefined }),
-  check: forConsumers('ActiveScriptEventConsumer', (consumer, report) => {
-    reportNoTimeout(consumer, 'script', report);
+  check: forConsumers('ActiveScriptEventConsumer', (consumer, report, compilation) => {
+    reportNoTimeout(consumer, 'script', report, compilation);
   }),
 });

@@ -11,6 +11,7 @@ export default rule({
   summary: 'A script consumer has ScriptText or ScriptFileName, and not both.',
   why: 'WMI does not choose between the two: the consumer fails when the event comes.',
   source: 'activescripteventconsumer',
+  fixes: ['suggestion'],
   examples: consumerExamples('ActiveScriptEventConsumer', { ScriptText: '"var done = true;"' }),
   check: forConsumers('ActiveScriptEventConsumer', ({ instance }, report) => {
     const [text, file] = [settingOf(instance, 'ScriptText'), settingOf(instance, 'ScriptFileName')];

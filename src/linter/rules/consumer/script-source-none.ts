@@ -1,5 +1,6 @@
-import { forConsumers, missing } from '../../consumer-properties.ts';
+import { forConsumers } from '../../consumer-properties.ts';
 import { consumerExamples } from '../../consumer-samples.ts';
+import { missing } from '../../missing-properties.ts';
 import { rule } from '../../rule.ts';
 
 export default rule({
@@ -10,9 +11,9 @@ export default rule({
   why: 'With neither there is nothing to run, and the consumer fails when the event comes.',
   source: 'activescripteventconsumer',
   examples: consumerExamples('ActiveScriptEventConsumer', { ScriptFileName: undefined }),
-  check: forConsumers('ActiveScriptEventConsumer', ({ instance }, report) => {
-    const text = missing(instance, 'ScriptText');
-    const file = missing(instance, 'ScriptFileName');
+  check: forConsumers('ActiveScriptEventConsumer', ({ instance }, report, compilation) => {
+    const text = missing(instance, 'ScriptText', compilation);
+    const file = missing(instance, 'ScriptFileName', compilation);
     if (text === undefined || file === undefined) return;
     report({
       file: instance.file,

@@ -1,5 +1,6 @@
-import { forConsumers, missing } from '../../consumer-properties.ts';
+import { forConsumers } from '../../consumer-properties.ts';
 import { consumerExamples } from '../../consumer-samples.ts';
+import { missing } from '../../missing-properties.ts';
 import { rule } from '../../rule.ts';
 
 export default rule({
@@ -10,8 +11,10 @@ export default rule({
   why: 'They cannot all be NULL: there is nobody to send the mail to.',
   source: 'smtpeventconsumer',
   examples: consumerExamples('SMTPEventConsumer', { ToLine: undefined }),
-  check: forConsumers('SMTPEventConsumer', ({ instance }, report) => {
-    const places = ['ToLine', 'CcLine', 'BccLine'].map((name) => missing(instance, name));
+  check: forConsumers('SMTPEventConsumer', ({ instance }, report, compilation) => {
+    const places = ['ToLine', 'CcLine', 'BccLine'].map((name) =>
+      missing(instance, name, compilation),
+    );
     if (places.includes(undefined)) return;
     report({
       file: instance.file,

@@ -1,6 +1,6 @@
 import type { Binding, InstanceSymbol } from '../../../compiler/model.ts';
 import { sampleWithoutSids } from '../../creator-sid-samples.ts';
-import { type SidHolder, headOf, isSet, partsJoinedBy } from '../../creator-sids.ts';
+import { classNameOf, isSet, partsJoinedBy, type SidHolder } from '../../creator-sids.ts';
 import { addProperty, administratorsArray, suggestion } from '../../fixes.ts';
 import { isWhole } from '../../readable.ts';
 import { type Report, rule } from '../../rule.ts';
@@ -13,6 +13,7 @@ export default rule({
   summary: 'A subscription says who its creator is.',
   why: 'Without CreatorSID WMI decides. The SID of the user who compiled the file has been seen; if that is a domain account, the consumer fails while the machine is off the network.',
   source: 'receiving-events-securely; values seen on real machines',
+  fixes: ['suggestion'],
   examples: { bad: sampleWithoutSids, good: sampleSubscription() },
   check: {
     binding(binding, report) {
@@ -54,7 +55,7 @@ function reportParts(instance: InstanceSymbol, parts: readonly SidHolder[], repo
       : 'There is no CreatorSID here';
   report({
     file: instance.file,
-    at: headOf(instance),
+    at: classNameOf(instance),
     message:
       `${where}, so WMI chooses one: on real machines, the SID of whoever compiles the file. If that is a domain account, the ` +
       'consumer fails while the machine is off the network. Write the SID of BUILTIN\\Administrators on all three parts.',

@@ -13,6 +13,7 @@ export default rule({
   summary: 'The authority of a CreatorSID is one that Windows issues accounts under.',
   why: 'The six bytes of the authority begin with the highest: NT accounts have 0, 0, 0, 0, 0, 5. Under any other number Windows knows nobody.',
   source: 'MS-DTYP 2.4.2.2; SecAuthZ/well-known-sids',
+  fixes: ['suggestion'],
   examples: {
     bad: sampleWithFilterSid('{1, 2, 5, 0, 0, 0, 0, 0, 32, 0, 0, 0, 32, 2, 0, 0}'),
     good: sampleSubscription(),

@@ -17,6 +17,7 @@ export default rule({
   summary: 'The first byte of a SID, its revision, is 1.',
   why: 'There is no other revision, so the bytes are no SID, and WMI cannot match the parts of the subscription.',
   source: 'MS-DTYP 2.4.2.2',
+  fixes: ['suggestion'],
   examples: {
     bad: sampleWithFilterSid('{2, 2, 0, 0, 0, 0, 0, 5, 32, 0, 0, 0, 32, 2, 0, 0}'),
     good: sampleSubscription(),

@@ -13,6 +13,7 @@ export default rule({
   summary: 'The bytes of a sub-authority begin with the lowest.',
   why: 'Sub-authorities are little-endian; one that is a multiple of 2^24 has almost certainly been written the wrong way round, and the SID names nobody.',
   source: 'MS-DTYP 2.4.2.2 (derived)',
+  fixes: ['suggestion'],
   examples: {
     bad: sampleWithFilterSid('{1, 2, 0, 0, 0, 0, 0, 5, 0, 0, 0, 32, 0, 0, 2, 32}'),
     good: sampleSubscription(),

@@ -1,8 +1,8 @@
 import { describeSid } from '../../../security/well-known-sids.ts';
 import { withoutPolling } from '../../creator-sid-samples.ts';
 import { creatorsOf, otherPlaces, unfitFor, writeAdministrators } from '../../creator-sids.ts';
+import { administratorsArray } from '../../fixes.ts';
 import { rule } from '../../rule.ts';
-import { sampleSubscription } from '../../samples.ts';
 
 export default rule({
   name: 'creator-sid-broad',
@@ -12,9 +12,10 @@ export default rule({
     'The creator of a subscription is Administrators or an account with administrator rights.',
   why: 'WMI asks for one of the two. A group of ordinary users, a service account or a SID that nobody has is neither.',
   source: 'receiving-events-securely',
+  fixes: ['suggestion'],
   examples: {
     bad: withoutPolling('{1, 1, 0, 0, 0, 0, 0, 5, 11, 0, 0, 0}'),
-    good: sampleSubscription(),
+    good: withoutPolling(administratorsArray),
   },
   check: {
     compilation(compilation, report) {

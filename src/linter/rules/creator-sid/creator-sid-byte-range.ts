@@ -14,6 +14,7 @@ export default rule({
   why: 'The property is an array of uint8, and mofcomp refuses larger and negative numbers.',
   source: 'wmi-error-constants; class definition of __EventFilter',
   hresult: '0x8004401D',
+  fixes: ['suggestion'],
   examples: {
     bad: sampleWithFilterSid('{1, 2, 0, 0, 0, 0, 0, 5, 32, 0, 0, 0, 544, 0, 0, 0}'),
     good: sampleSubscription(),

@@ -11,6 +11,7 @@ export default rule({
   summary: 'The creator of a subscription does not depend on a domain.',
   why: 'While the machine is off the network WMI cannot verify a domain account, and the consumer fails. The file also fits this one domain or machine only.',
   source: 'receiving-events-securely',
+  fixes: ['suggestion'],
   examples: {
     bad: sampleWithSid(
       '{1, 5, 0, 0, 0, 0, 0, 5, 21, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 80, 4, 0, 0}',

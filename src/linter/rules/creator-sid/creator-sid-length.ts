@@ -18,6 +18,7 @@ export default rule({
   summary: 'A SID has 8 bytes and 4 more for each sub-authority that its second byte announces.',
   why: 'With bytes missing the array is no SID. With bytes left over Windows reads only those that are announced, so the SID is not the one that was meant, or the rest means nothing.',
   source: 'MS-DTYP 2.4.2.2',
+  fixes: ['suggestion'],
   examples: {
     bad: sampleWithFilterSid('{1, 2, 0, 0, 0, 0, 0, 5, 32, 0, 0, 0, 32, 2, 0}'),
     good: sampleSubscription(),

@@ -6,10 +6,12 @@ import { sampleSubscription } from '../../samples.ts';
 export default rule({
   name: 'creator-sid-local-system',
   severity: 'info',
+  preset: 'strict',
   group: 'creator-sid',
   summary: 'The creator of a subscription is Administrators rather than Local System.',
   why: 'S-1-5-18 is what the classes have as their default; for subscriptions the documentation recommends the Administrators group.',
   source: '--eventfilter; receiving-events-securely',
+  fixes: ['suggestion'],
   examples: {
     bad: sampleWithSid('{1, 1, 0, 0, 0, 0, 0, 5, 18, 0, 0, 0}'),
     good: sampleSubscription(),

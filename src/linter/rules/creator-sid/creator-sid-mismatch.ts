@@ -18,6 +18,7 @@ export default rule({
   summary: 'The filter, the consumer and the binding carry the same CreatorSID.',
   why: 'WMI holds the three instances together by their CreatorSID; a subscription whose parts disagree does not work.',
   source: 'receiving-events-securely; creating-an-event-filter',
+  fixes: ['suggestion'],
   examples: {
     bad: sampleWithFilterSid('{1, 1, 0, 0, 0, 0, 0, 5, 18, 0, 0, 0}'),
     good: sampleSubscription({ filter: sampleFilter, consumer: sampleConsumer }),

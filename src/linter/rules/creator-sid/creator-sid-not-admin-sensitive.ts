@@ -12,6 +12,7 @@ export default rule({
     'The creator of a script or command line consumer must be one that can be a local administrator.',
   why: 'ActiveScriptEventConsumer and CommandLineEventConsumer do not work unless their creator is a member of the local Administrators group. WMI checks it when an event arrives, so the file compiles and nothing ever happens.',
   source: 'binding-an-event-filter-with-a-logical-consumer; receiving-events-securely',
+  fixes: ['suggestion'],
   examples: {
     bad: sampleWithSid('{1, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0}', { consumer: commandLineConsumer }),
     good: sampleSubscription({ consumer: commandLineConsumer }),

@@ -15,6 +15,7 @@ export default rule({
   why: 'The property has the type uint8[], and mofcomp refuses a string or a single number (type mismatch).',
   source: 'wmi-error-constants; class definition of __EventFilter',
   hresult: '0x80044015',
+  fixes: ['suggestion'],
   examples: { bad: sampleWithFilterSid('"S-1-5-32-544"'), good: sampleSubscription() },
   check: eachHolder((holder, report) => {
     const wrong = wrongPlace(holder);

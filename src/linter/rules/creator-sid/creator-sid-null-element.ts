@@ -11,6 +11,7 @@ export default rule({
   why: 'WMI stores no arrays with NULL elements, and mofcomp refuses the file.',
   source: 'wmi-error-constants',
   hresult: '0x80044020',
+  fixes: ['suggestion'],
   examples: {
     bad: sampleWithFilterSid('{1, 2, NULL, 0, 0, 0, 0, 5, 32, 0, 0, 0, 32, 2, 0, 0}'),
     good: sampleSubscription(),

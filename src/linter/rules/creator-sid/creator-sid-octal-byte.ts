@@ -11,6 +11,7 @@ export default rule({
   summary: 'No byte of a CreatorSID has a leading zero that makes it octal.',
   why: 'A leading zero makes a number of MOF octal: 032 is 26, and the SID is not the one that was meant.',
   source: 'numbers',
+  fixes: ['suggestion'],
   examples: {
     bad: sampleWithFilterSid('{1, 2, 0, 0, 0, 0, 0, 5, 032, 0, 0, 0, 032, 2, 0, 0}'),
     good: sampleSubscription(),

@@ -1,7 +1,7 @@
 import type { ArrayValue } from '../../../../grammar/mof/ast.ts';
 import type { TextEdit } from '../../../diagnostics/diagnostic.ts';
-import { type SidHolder, headOf, isSet, partsJoinedBy } from '../../creator-sids.ts';
 import { withoutSid } from '../../creator-sid-samples.ts';
+import { classNameOf, isSet, partsJoinedBy, type SidHolder } from '../../creator-sids.ts';
 import { addProperty, suggestion } from '../../fixes.ts';
 import { isWhole } from '../../readable.ts';
 import { rule } from '../../rule.ts';
@@ -14,6 +14,7 @@ export default rule({
   summary: 'CreatorSID is set on all three parts of a subscription, or on none.',
   why: 'Where it is missing WMI fills in the SID of the compiling user or of Administrators. Both have been seen, and either may differ from the SID on the other parts; then the subscription does not work.',
   source: 'receiving-events-securely; derived with values seen on real machines',
+  fixes: ['suggestion'],
   examples: {
     bad: sampleSubscription({ binding: withoutSid(sampleBinding()) }),
     good: sampleSubscription(),
@@ -31,7 +32,7 @@ export default rule({
         if (isSet(creatorSid) || !isWhole(instance)) continue;
         report({
           file: instance.file,
-          at: creatorSid.kind === 'null' ? creatorSid.assignment : headOf(instance),
+          at: creatorSid.kind === 'null' ? creatorSid.assignment : classNameOf(instance),
           message:
             `The ${model.kind} sets CreatorSID and this ${kind} does not. WMI then fills in the compiling user or ` +
             'Administrators (both have been seen), and the subscription works only if that happens to be the same ' +

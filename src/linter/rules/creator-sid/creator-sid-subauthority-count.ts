@@ -11,6 +11,7 @@ export default rule({
   summary: 'The second byte of a SID, its number of sub-authorities, is at most 15.',
   why: 'No SID has more, so Windows takes the bytes for none.',
   source: 'MS-DTYP 2.4.2.2',
+  fixes: ['suggestion'],
   examples: {
     bad: sampleWithFilterSid('{1, 32, 0, 0, 0, 0, 0, 5, 32, 0, 0, 0, 32, 2, 0, 0}'),
     good: sampleSubscription(),

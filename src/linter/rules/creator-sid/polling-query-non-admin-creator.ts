@@ -12,6 +12,7 @@ export default rule({
     'The creator of a subscription with a polling query must be one that can be an administrator.',
   why: 'Only administrators may create permanent consumers with polling queries (WITHIN), so WMI refuses this one.',
   source: 'within-clause',
+  fixes: ['suggestion'],
   examples: {
     bad: sampleWithSid('{1, 1, 0, 0, 0, 0, 0, 5, 11, 0, 0, 0}'),
     good: sampleSubscription(),

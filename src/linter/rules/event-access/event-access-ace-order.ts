@@ -12,6 +12,7 @@ export default rule({
   summary: 'ACEs that deny stand before ACEs that allow, and inherited ones last.',
   why: 'Windows goes through the list and the first ACE about a right decides. A deny behind an allow comes too late for everybody whom both name.',
   source: '--systemsecurity-setsd',
+  fixes: ['suggestion'],
   examples: {
     bad: sampleWithAccess('O:BAG:BAD:(A;;0x80;;;BA)(D;;0x80;;;AN)'),
     good: sampleWithAccess('O:BAG:BAD:(D;;0x80;;;AN)(A;;0x80;;;BA)'),

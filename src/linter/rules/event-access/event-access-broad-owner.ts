@@ -14,6 +14,7 @@ export default rule({
   summary: 'The owner in EventAccess is no broad group.',
   why: 'The owner implicitly holds READ_CONTROL and WRITE_DAC: whoever belongs to it may change who has access.',
   source: 'SecAuthZ/security-descriptors (advice)',
+  fixes: ['suggestion'],
   examples: { bad: sampleWithAccess('O:WDG:BAD:(A;;0x80;;;BA)'), good: sampleSubscription() },
   check: {
     filter(filter, report) {

@@ -13,6 +13,7 @@ export default rule({
   summary: 'No ACE denies publishing to everybody who is allowed to publish later in the list.',
   why: 'The first ACE about a right decides, so nobody is left who may publish, and the filter never receives an event.',
   source: '--systemsecurity-setsd; SecAuthZ/dacls-and-aces (derived)',
+  fixes: ['suggestion'],
   examples: {
     bad: sampleWithAccess('O:BAG:BAD:(D;;0x80;;;BA)(A;;0x80;;;BA)'),
     good: sampleSubscription(),

@@ -12,6 +12,7 @@ export default rule({
   summary: 'The DACL in EventAccess names somebody.',
   why: 'D: without an ACE is an empty list: nobody may publish, and the filter never receives an event.',
   source: 'SecAuthZ/security-descriptor-string-format',
+  fixes: ['suggestion'],
   examples: { bad: sampleWithAccess('O:BAG:BAD:'), good: sampleSubscription() },
   check: {
     filter(filter, report) {

@@ -11,6 +11,7 @@ export default rule({
   summary: 'EventAccess is not empty.',
   why: 'An empty text has no DACL and so restricts nobody: it is as good as none.',
   source: 'SecAuthZ/security-descriptor-string-format; values seen on real machines',
+  fixes: ['suggestion'],
   examples: { bad: sampleWithAccess(''), good: sampleSubscription() },
   check: {
     filter(filter, report) {

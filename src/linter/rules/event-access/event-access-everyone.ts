@@ -14,6 +14,7 @@ export default rule({
   summary: 'EventAccess lets no broad group publish events.',
   why: 'Everyone, Anonymous, Network, Interactive, Authenticated Users, Users and Guests are no restriction: any of these identities can inject events into the consumer.',
   source: 'receiving-events-securely',
+  fixes: ['suggestion'],
   examples: { bad: sampleWithAccess('O:BAG:BAD:(A;;0x80;;;WD)'), good: sampleSubscription() },
   check: {
     filter(filter, report) {

@@ -42,6 +42,7 @@ export default rule({
   summary: 'EventAccess admits the account of the provider that raises the events.',
   why: "WMI compares the provider's identity with the filter's descriptor. Events of a provider under Network Service or Local Service are refused where only Administrators may publish, unless the provider sets an owner in the descriptor of its sink.",
   source: 'receiving-events-securely; provider-hosting-and-security (derived)',
+  fixes: ['suggestion'],
   examples: {
     bad: sampleSubscription({ pragmas: provider, filter, consumer }),
     good: sampleSubscription({

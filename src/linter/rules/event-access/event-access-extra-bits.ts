@@ -18,10 +18,12 @@ import { placeIn, replaceIn } from '../../sddl-texts.ts';
 export default rule({
   name: 'event-access-extra-bits',
   severity: 'info',
+  preset: 'strict',
   group: 'event-access',
   summary: 'Masks in EventAccess are 0x80 and nothing else.',
   why: 'No other bit has a documented meaning there, and in the descriptor of a namespace unknown bits are an error.',
   source: 'event-security-constants; --systemsecurity-setsd',
+  fixes: ['suggestion'],
   examples: { bad: sampleWithAccess('O:BAG:BAD:(A;;0x8F;;;BA)'), good: sampleSubscription() },
   supersedes: ['event-access-obscure-rights'],
   check: {

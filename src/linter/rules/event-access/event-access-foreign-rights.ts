@@ -15,6 +15,7 @@ export default rule({
   summary: 'EventAccess has no rights of files, registry keys or integrity labels.',
   why: 'They are bit patterns that mean something else to WMI: FA contains 0x80 by chance, KA does not.',
   source: 'SecAuthZ/ace-strings; event-security-constants (derived)',
+  fixes: ['suggestion'],
   examples: { bad: sampleWithAccess('O:BAG:BAD:(A;;FA;;;BA)'), good: sampleSubscription() },
   supersedes: ['event-access-extra-bits'],
   check: {

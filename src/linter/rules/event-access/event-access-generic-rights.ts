@@ -14,6 +14,7 @@ export default rule({
   summary: 'EventAccess grants 0x80, not a generic right.',
   why: 'GA, GR, GW and GX do not contain 0x80 (WBEM_RIGHT_PUBLISH), and no page of the documentation says that WMI maps them to it.',
   source: 'sdk-api/nf-securitybaseapi-accesscheck; SecAuthZ/ace-strings (derived)',
+  fixes: ['suggestion'],
   examples: { bad: sampleWithAccess('O:BAG:BAD:(A;;GA;;;BA)'), good: sampleSubscription() },
   supersedes: ['sddl-mask-not-hexadecimal'],
   check: {

@@ -12,6 +12,7 @@ export default rule({
   summary: 'The ACE that allows publishing is not inherit-only (IO).',
   why: 'An inherit-only ACE is for children of the object and says nothing about the filter itself, so nobody may publish.',
   source: 'namespace-ace-flag-constants',
+  fixes: ['suggestion'],
   examples: { bad: sampleWithAccess('O:BAG:BAD:(A;CIIO;0x80;;;BA)'), good: sampleSubscription() },
   check: {
     filter(filter, report) {

@@ -15,6 +15,7 @@ export default rule({
   summary: 'The trustee of an ACE in EventAccess is no integrity level.',
   why: 'LW, ME, MP, HI and SI are labels, not accounts. Access is never granted to a label, so the ACE has no effect.',
   source: 'SecAuthZ/mandatory-integrity-control; SecAuthZ/well-known-sids',
+  fixes: ['suggestion'],
   examples: { bad: sampleWithAccess('O:BAG:BAD:(A;;0x80;;;LW)'), good: sampleSubscription() },
   check: {
     filter(filter, report) {

@@ -1,7 +1,6 @@
 import { filterWithoutAccess } from '../../event-access-samples.ts';
 import { opennessOf } from '../../event-access.ts';
 import { addProperty, restrictiveEventAccess, suggestion } from '../../fixes.ts';
-import { isInboxFilter } from '../../inbox-subscription.ts';
 import { rule } from '../../rule.ts';
 import { sampleSubscription } from '../../samples.ts';
 
@@ -12,6 +11,7 @@ export default rule({
   summary: 'An event filter says who may publish events to it.',
   why: 'Without EventAccess everybody may: any account that can raise an event of the class sets off the consumer. The documentation recommends to limit access.',
   source: 'receiving-events-securely; --eventfilter',
+  fixes: ['suggestion'],
   examples: {
     bad: sampleSubscription({ filter: filterWithoutAccess }),
     good: sampleSubscription(),
@@ -20,7 +20,6 @@ export default rule({
     filter(filter, report) {
       const openness = opennessOf(filter);
       if (openness?.kind !== 'absent' && openness?.kind !== 'null') return;
-      if (isInboxFilter(filter)) return;
       const text = `EventAccess = "${restrictiveEventAccess}";`;
       const { place } = openness;
       const edit =

@@ -13,6 +13,7 @@ export default rule({
   why: 'The AccessCheck function of Windows fails with ERROR_INVALID_SECURITY_DESCR for a descriptor without a group, and every sample of the documentation has one. That WMI uses this function for EventAccess is inferred.',
   source:
     'sdk-api/nf-securitybaseapi-accesscheck; sdk-api/nf-wbemprov-iwbemeventsink-setsinksecurity (derived for EventAccess)',
+  fixes: ['suggestion'],
   examples: { bad: sampleWithAccess('O:BAD:(A;;0x80;;;BA)'), good: sampleSubscription() },
   check: {
     filter(filter, report) {

@@ -12,6 +12,7 @@ export default rule({
   summary: 'The descriptor in EventAccess has an owner (O:).',
   why: 'The AccessCheck function of Windows fails with ERROR_INVALID_SECURITY_DESCR for a descriptor without an owner, and every sample of the documentation has one. That WMI uses this function for EventAccess is inferred.',
   source: 'sdk-api/nf-securitybaseapi-accesscheck (derived for EventAccess)',
+  fixes: ['suggestion'],
   examples: { bad: sampleWithAccess('G:BAD:(A;;0x80;;;BA)'), good: sampleSubscription() },
   check: {
     filter(filter, report) {

@@ -14,6 +14,7 @@ export default rule({
   summary: 'Some ACE of EventAccess allows 0x80 (WBEM_RIGHT_PUBLISH).',
   why: 'It is the only right that WMI looks for in EventAccess. When no ACE grants it, no event is ever delivered to the filter.',
   source: 'event-security-constants; --eventfilter',
+  fixes: ['suggestion'],
   examples: { bad: sampleWithAccess('O:BAG:BAD:(A;;0x1;;;BA)'), good: sampleSubscription() },
   supersedes: ['sddl-mask-not-hexadecimal', 'event-access-foreign-rights'],
   check: {

@@ -12,6 +12,7 @@ export default rule({
   summary: 'The descriptor in EventAccess has a list of who may do what (D:).',
   why: 'A descriptor without a DACL, or with a NULL one (NO_ACCESS_CONTROL), grants every right to everyone.',
   source: 'sdk-api/nf-securitybaseapi-accesscheck; SecAuthZ/security-descriptor-string-format',
+  fixes: ['suggestion'],
   examples: { bad: sampleWithAccess('O:BAG:BA'), good: sampleSubscription() },
   check: {
     filter(filter, report) {

@@ -13,6 +13,7 @@ export default rule({
   summary: 'The ACEs of EventAccess are A (allow) and D (deny).',
   why: 'Object ACEs are for objects of the directory; WMI defines no other types than allow and deny.',
   source: 'namespace-ace-type-constants; --systemsecurity-setsd',
+  fixes: ['suggestion'],
   examples: { bad: sampleWithAccess('O:BAG:BAD:(OA;;0x80;;;BA)'), good: sampleSubscription() },
   check: {
     filter(filter, report) {

@@ -11,10 +11,12 @@ import { placeIn, replaceIn } from '../../sddl-texts.ts';
 export default rule({
   name: 'event-access-obscure-rights',
   severity: 'info',
+  preset: 'strict',
   group: 'event-access',
   summary: 'The right to publish is written 0x80.',
   why: 'LO is the same bit under the name of a directory right (list object), and nobody reads "publish events" in it.',
   source: 'sdk-api/ne-iads-ads_rights_enum; SecAuthZ/ace-strings (derived)',
+  fixes: ['safe'],
   examples: { bad: sampleWithAccess('O:BAG:BAD:(A;;LO;;;BA)'), good: sampleSubscription() },
   check: {
     filter(filter, report) {

@@ -15,6 +15,7 @@ export default rule({
   summary: 'The trustee of an ACE is an account or a group that somebody can have.',
   why: 'CO, CG and PS stand for others when an ACE is inherited, and the Null SID is nobody. No token contains them, so the ACE has no effect.',
   source: 'SecAuthZ/well-known-sids',
+  fixes: ['suggestion'],
   examples: { bad: sampleWithAccess('O:BAG:BAD:(A;;0x80;;;CO)'), good: sampleSubscription() },
   check: {
     filter(filter, report) {

@@ -12,10 +12,12 @@ const inheritanceTokens: ReadonlySet<string> = new Set(['OI', 'CI', 'NP', 'IO'])
 export default rule({
   name: 'event-access-pointless-inheritance',
   severity: 'info',
+  preset: 'strict',
   group: 'event-access',
   summary: 'ACEs of EventAccess have no inheritance flags.',
   why: 'An event filter has no children that could inherit anything. An inherit-only ACE has no effect at all.',
   source: 'namespace-ace-flag-constants (advice)',
+  fixes: ['safe'],
   examples: { bad: sampleWithAccess('O:BAG:BAD:(A;CI;0x80;;;BA)'), good: sampleSubscription() },
   check: {
     filter(filter, report) {

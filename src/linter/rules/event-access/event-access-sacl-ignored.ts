@@ -8,10 +8,12 @@ import { placeIn, replaceIn } from '../../sddl-texts.ts';
 export default rule({
   name: 'event-access-sacl-ignored',
   severity: 'info',
+  preset: 'strict',
   group: 'event-access',
   summary: 'EventAccess has no SACL (S:).',
   why: "The documentation says that the SACL of a sink's descriptor is not used; for EventAccess nothing is documented, and auditing needs a privilege of its own.",
   source: 'sdk-api/nf-wbemprov-iwbemeventsink-setsinksecurity (derived for EventAccess)',
+  fixes: ['suggestion'],
   examples: {
     bad: sampleWithAccess('O:BAG:BAD:(A;;0x80;;;BA)S:(AU;SA;0x80;;;WD)'),
     good: sampleSubscription(),

@@ -12,6 +12,7 @@ export default rule({
   summary: 'EventAccess grants 0x80 (publish), not 0x40 (subscribe).',
   why: "WBEM_RIGHT_SUBSCRIBE (0x40) belongs in the descriptor of a provider's sink. A filter needs WBEM_RIGHT_PUBLISH (0x80); without it no event is ever delivered.",
   source: 'event-security-constants; receiving-events-securely',
+  fixes: ['suggestion'],
   examples: { bad: sampleWithAccess('O:BAG:BAD:(A;;0x40;;;BA)'), good: sampleSubscription() },
   supersedes: [
     'sddl-mask-not-hexadecimal',

@@ -16,6 +16,7 @@ export default rule({
   summary: 'No broad group may change the descriptor (WRITE_DAC) or take ownership (WRITE_OWNER).',
   why: 'Whoever may change the descriptor may grant themselves every other right.',
   source: 'access-to-wmi-namespaces; SecAuthZ/standard-access-rights',
+  fixes: ['suggestion'],
   examples: {
     bad: sampleWithAccess('O:BAG:BAD:(A;;0x80;;;BA)(A;;0x40000;;;AU)'),
     good: sampleSubscription(),

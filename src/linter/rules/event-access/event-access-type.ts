@@ -12,6 +12,7 @@ export default rule({
   why: 'The property holds SDDL text, not the bytes of a descriptor, and mofcomp refuses another type (type mismatch).',
   source: '--eventfilter; wmi-error-constants',
   hresult: '0x80044015',
+  fixes: ['suggestion'],
   examples: {
     bad: sampleSubscription({
       filter: filterWithoutAccess.replace(

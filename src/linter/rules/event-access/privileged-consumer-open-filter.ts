@@ -1,12 +1,12 @@
-import { targetOf } from '../../../compiler/subscriptions.ts';
 import type { Span } from '../../../../grammar/mof/ast.ts';
-import { headOf, isSensitive } from '../../creator-sids.ts';
+import type { Binding, EventFilter } from '../../../compiler/model.ts';
+import { targetOf } from '../../../compiler/subscriptions.ts';
+import type { Fix, Place, Related } from '../../../diagnostics/diagnostic.ts';
+import type { SourceFile } from '../../../text/source-file.ts';
+import { classNameOf, isSensitive } from '../../creator-sids.ts';
 import { filterWithoutAccess } from '../../event-access-samples.ts';
 import { type Openness, opennessOf } from '../../event-access.ts';
 import { addProperty, restrictiveEventAccess, suggestion } from '../../fixes.ts';
-import type { Binding, EventFilter } from '../../../compiler/model.ts';
-import type { Fix, Place, Related } from '../../../diagnostics/diagnostic.ts';
-import type { SourceFile } from '../../../text/source-file.ts';
 import { rule } from '../../rule.ts';
 import { commandLineConsumer, sampleSubscription } from '../../samples.ts';
 
@@ -17,6 +17,7 @@ export default rule({
   summary: 'A filter that starts a program or a script says who may publish events to it.',
   why: 'ActiveScriptEventConsumer and CommandLineEventConsumer run as Local System. When everyone may publish events to the filter, any user can set them off.',
   source: 'activescripteventconsumer; receiving-events-securely',
+  fixes: ['suggestion'],
   examples: {
     bad: sampleSubscription({ filter: filterWithoutAccess, consumer: commandLineConsumer }),
     good: sampleSubscription({ consumer: commandLineConsumer }),
@@ -49,7 +50,7 @@ export default rule({
 function consumerOf({ consumer, instance }: Binding): Related | undefined {
   const message = 'what any user can set off';
   const declared = targetOf(consumer)?.instance;
-  if (declared !== undefined) return { ...placeOf(declared.file, headOf(declared)), message };
+  if (declared !== undefined) return { ...placeOf(declared.file, classNameOf(declared)), message };
   return consumer.kind === 'dangling-path'
     ? { ...placeOf(instance.file, consumer.node), message }
     : undefined;

@@ -15,6 +15,8 @@ export default rule({
   summary: 'No ACE is written twice.',
   why: 'The second one has no effect; perhaps another trustee was meant.',
   source: 'advice',
+  tag: 'unnecessary',
+  fixes: ['safe'],
   examples: {
     bad: sampleWithAccess('O:BAG:BAD:(A;;0x80;;;BA)(A;;0x80;;;BA)'),
     good: sampleWithAccess('O:BAG:BAD:(A;;0x80;;;BA)(A;;0x80;;;SY)'),

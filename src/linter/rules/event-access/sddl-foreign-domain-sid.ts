@@ -16,6 +16,7 @@ import { type SddlText, placeIn, wellFormedTexts } from '../../sddl-texts.ts';
 export default rule({
   name: 'sddl-foreign-domain-sid',
   severity: 'info',
+  preset: 'strict',
   group: 'event-access',
   summary: 'A security descriptor in a file names no account of one certain domain or machine.',
   why: 'Elsewhere nobody has that SID, so whom it should let in stays out. A file is usually compiled on many machines.',

@@ -13,6 +13,7 @@ export default rule({
   summary: 'No ACE that a person writes claims to be inherited (ID).',
   why: 'Windows sets ID on ACEs that come from a parent. WMI ignores such ACEs in the descriptor of a namespace, and elsewhere they mislead the reader.',
   source: '--systemsecurity-setsd; namespace-ace-flag-constants (advice for EventAccess)',
+  fixes: ['suggestion'],
   examples: { bad: sampleWithAccess('O:BAG:BAD:(A;ID;0x80;;;BA)'), good: sampleSubscription() },
   check: {
     compilation(compilation, report) {

@@ -24,6 +24,7 @@ export default rule({
   summary: 'A security descriptor is written in capitals.',
   why: "Current Windows takes lower case inside a section. WMI's documentation says that mofcomp refuses it in NamespaceSecuritySDDL; for other descriptors that is inferred.",
   source: 'setting-namespace-security-when-the-namespace-is-created (derived for EventAccess)',
+  fixes: ['safe'],
   examples: { bad: sampleWithAccess('O:BAG:BAD:(a;;0x80;;;ba)'), good: sampleSubscription() },
   check: {
     compilation(compilation, report) {

@@ -14,6 +14,7 @@ export default rule({
   summary: 'An access mask is written in hexadecimal, with 0x.',
   why: 'Rights are documented in hexadecimal. 80 is 0x50 and 0200 is 0x80; readers and authors take one for the other.',
   source: 'SecAuthZ/ace-strings; advice',
+  fixes: ['safe', 'suggestion'],
   examples: { bad: sampleWithAccess('O:BAG:BAD:(A;;128;;;BA)'), good: sampleSubscription() },
   check: {
     compilation(compilation, report) {

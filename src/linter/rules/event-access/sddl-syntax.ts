@@ -10,6 +10,7 @@ export default rule({
   summary: 'A security descriptor is well-formed SDDL.',
   why: 'Windows refuses the whole text for one mistake, so nothing of it takes effect.',
   source: 'SecAuthZ/security-descriptor-string-format; SecAuthZ/ace-strings; MS-DTYP 2.5.1.1',
+  fixes: ['suggestion'],
   examples: { bad: sampleWithAccess('O:BAG:BAD:(A;0x80;;;BA)'), good: sampleSubscription() },
   check: sddlErrors(['syntax']),
 });

@@ -10,6 +10,10 @@ export default rule({
   summary: 'Everybody in a security descriptor is a known two-letter alias or a SID.',
   why: 'Windows knows 68 aliases and no account names in SDDL; for any other word it refuses the whole text.',
   source: 'SecAuthZ/sid-strings',
-  examples: { bad: sampleWithAccess('O:BAG:BAD:(A;;0x80;;;ZZ)'), good: sampleSubscription() },
+  fixes: ['suggestion'],
+  examples: {
+    bad: sampleWithAccess('O:BAG:BAD:(A;;0x80;;;Administrators)'),
+    good: sampleSubscription(),
+  },
   check: sddlErrors(['unknown-sid-token']),
 });

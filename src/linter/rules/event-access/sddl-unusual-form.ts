@@ -8,6 +8,7 @@ import { type SddlText, placeIn, wellFormedTexts } from '../../sddl-texts.ts';
 export default rule({
   name: 'sddl-unusual-form',
   severity: 'info',
+  preset: 'strict',
   group: 'event-access',
   summary: 'A security descriptor keeps to the published grammar.',
   why: 'Windows takes blanks, sections in any order and SIDs that are too large; the published grammar (MS-DTYP) has none of them, and other readers refuse them.',

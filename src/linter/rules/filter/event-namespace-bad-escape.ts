@@ -16,6 +16,7 @@ export default rule({
   summary: 'Each backslash in EventNamespace is written twice.',
   why: 'In a MOF string \\r is a carriage return and \\c is nothing, so that the filter waits in a namespace that does not exist.',
   source: 'strings, creating-an-event-filter',
+  fixes: ['safe'],
   examples: filterExamples(
     'EventNamespace',
     String.raw`EventNamespace = "\root\cimv2";`,

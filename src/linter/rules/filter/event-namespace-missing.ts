@@ -14,6 +14,7 @@ export default rule({
   why: 'Without EventNamespace WMI looks for the classes of the query where the filter is. It does not find them there, and the events never come.',
   source:
     'implementing-cross-namespace-permanent-event-subscriptions, creating-an-event-filter, --eventfilter',
+  fixes: ['suggestion'],
   examples: queryExamples({ query, namespace: '' }, query),
   check: forFilterQueries((query, report, compilation) => {
     const { namespace, instance, site } = query;

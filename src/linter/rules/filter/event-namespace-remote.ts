@@ -16,6 +16,7 @@ export default rule({
   summary: 'EventNamespace names a namespace of this computer.',
   why: 'A filter gets events of the computer that it is on. MOF has no references to other servers.',
   source: 'wmi-error-constants (derived)',
+  fixes: ['suggestion'],
   examples: filterExamples(
     'EventNamespace',
     String.raw`EventNamespace = "\\\\SERVER1\\root\\cimv2";`,

@@ -15,6 +15,7 @@ export default rule({
   summary: 'EventNamespace is a path of names with one separator between them.',
   why: 'WMI looks for the namespace by that very text, and the filter waits in a namespace that does not exist.',
   source: 'describing-a-wmi-namespace-object-path, creating-hierarchies-within-wmi',
+  fixes: ['safe'],
   examples: filterExamples(
     'EventNamespace',
     String.raw`EventNamespace = "root\\ cimv2";`,

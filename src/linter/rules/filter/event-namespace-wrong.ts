@@ -13,6 +13,7 @@ export default rule({
   summary: 'The EventNamespace of a filter has the classes of its query.',
   why: 'WMI looks for the classes of the query in EventNamespace. Where they do not exist the events never come.',
   source: '--eventfilter, creating-an-event-filter',
+  fixes: ['suggestion'],
   examples: queryExamples({ query, namespace: String.raw`root\subscription` }, query),
   check: forFilterQueries((query, report, compilation) => {
     const { namespace, instance, site } = query;

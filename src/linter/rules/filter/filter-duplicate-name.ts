@@ -27,6 +27,8 @@ export default rule({
       binding: `${sampleBinding()}\n\n${secondBinding}`,
     }),
   },
+  // A binding of the other one is one of this one.
+  supersedes: ['filter-unbound'],
   check: {
     compilation({ filters }, report) {
       reportDuplicates(filters, 'filter', report);

@@ -1,5 +1,5 @@
-import { missing } from '../../consumer-properties.ts';
 import { filterExamples } from '../../filter-samples.ts';
+import { missing } from '../../missing-properties.ts';
 import { rule } from '../../rule.ts';
 
 export default rule({
@@ -11,10 +11,10 @@ export default rule({
   source: 'creating-an-event-filter',
   examples: filterExamples('Name', ''),
   check: {
-    filter({ instance }, report) {
+    filter({ instance }, report, compilation) {
       const value = instance.properties.get('name')?.value;
       const at =
-        missing(instance, 'Name') ??
+        missing(instance, 'Name', compilation) ??
         (value?.kind === 'StringValue' && value.value === '' ? value : undefined);
       if (at === undefined) return;
       report({

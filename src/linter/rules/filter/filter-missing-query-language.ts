@@ -1,6 +1,6 @@
-import { missing } from '../../consumer-properties.ts';
 import { filterExamples } from '../../filter-samples.ts';
 import { addProperty, replaceValue, safeFix } from '../../fixes.ts';
+import { missing } from '../../missing-properties.ts';
 import { rule } from '../../rule.ts';
 
 export default rule({
@@ -10,10 +10,11 @@ export default rule({
   summary: 'A filter has a QueryLanguage.',
   why: 'QueryLanguage is one of the three properties that a filter must have, and it has no default.',
   source: 'monitoring-events, --eventfilter',
+  fixes: ['safe'],
   examples: filterExamples('QueryLanguage', ''),
   check: {
-    filter({ instance }, report) {
-      const at = missing(instance, 'QueryLanguage');
+    filter({ instance }, report, compilation) {
+      const at = missing(instance, 'QueryLanguage', compilation);
       if (at === undefined) return;
       const value = instance.properties.get('querylanguage')?.value;
       report({

@@ -1,5 +1,5 @@
-import { missing } from '../../consumer-properties.ts';
 import { filterExamples } from '../../filter-samples.ts';
+import { missing } from '../../missing-properties.ts';
 import { rule } from '../../rule.ts';
 
 export default rule({
@@ -11,8 +11,8 @@ export default rule({
   source: 'monitoring-events, --eventfilter',
   examples: filterExamples('Query', ''),
   check: {
-    filter({ instance }, report) {
-      const at = missing(instance, 'Query');
+    filter({ instance }, report, compilation) {
+      const at = missing(instance, 'Query', compilation);
       if (at === undefined) return;
       report({
         file: instance.file,

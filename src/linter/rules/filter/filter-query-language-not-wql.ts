@@ -11,6 +11,7 @@ export default rule({
   summary: 'The QueryLanguage of a filter is WQL.',
   why: 'WMI knows no other language for filters.',
   source: '--eventfilter',
+  fixes: ['safe'],
   examples: filterExamples('QueryLanguage', 'QueryLanguage = "SQL";'),
   check: {
     filter({ instance }, report) {

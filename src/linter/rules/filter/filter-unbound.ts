@@ -1,4 +1,4 @@
-import { isStockFilter } from '../../consumer-properties.ts';
+import { isStockFilter } from '../../known-good.ts';
 import { rule } from '../../rule.ts';
 import { sampleFilter, sampleSubscription } from '../../samples.ts';
 import { isCertainlyUnbound } from '../../unbound.ts';

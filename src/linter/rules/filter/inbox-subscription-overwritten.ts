@@ -6,8 +6,8 @@ import {
   inboxFilterName,
   isNamed,
 } from '../../../consumers/known-good.ts';
-import { isStock, isStockFilter } from '../../consumer-properties.ts';
 import { filterExamples } from '../../filter-samples.ts';
+import { hasStockContent, isStockConsumer } from '../../known-good.ts';
 import { rule } from '../../rule.ts';
 
 export default rule({
@@ -18,21 +18,21 @@ export default rule({
   why:
     'Every Windows has "SCM Event Log Filter" and "SCM Event Log Consumer". An object of the same name and class ' +
     'overwrites them, and one of another class hides behind a name that everybody passes over.',
-  source: 'creating-an-event-filter (derived; the inbox subscription as observed)',
+  source: 'creating-an-event-filter (derived); the subscription of Windows as observed',
   examples: filterExamples('Name', `Name = "${inboxFilterName}";`),
   check: {
     filter(filter, report) {
       const { name, instance } = filter;
-      if (!isNamed(name, inboxFilterName) || isStockFilter(filter)) return;
+      if (!isNamed(name, inboxFilterName) || hasStockContent(filter)) return;
       report({
         file: instance.file,
         at: nameOf(instance),
-        message: `${inboxFilterName} is the filter that every Windows has, for the events of the Service Control Manager. This one has another query and overwrites it: give it a name of your own.`,
+        message: `${inboxFilterName} is the filter that every Windows has, for the events of the Service Control Manager. This one is not the same and overwrites it: give it a name of your own.`,
       });
     },
     consumer(consumer, report) {
       const { name, instance } = consumer;
-      if (!isNamed(name, inboxConsumerName) || isStock(consumer)) return;
+      if (!isNamed(name, inboxConsumerName) || isStockConsumer(consumer)) return;
       report({
         file: instance.file,
         at: nameOf(instance),

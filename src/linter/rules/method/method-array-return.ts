@@ -6,7 +6,7 @@ export default rule({
   severity: 'error',
   group: 'method',
   summary: 'A method returns one value.',
-  why: 'mofcomp refuses a method that returns an array.',
+  why: 'mofcomp refuses the class. Several values come back in an [out] parameter, which may be an array.',
   source: 'wmi-error-constants',
   hresult: '0x80044026',
   examples: {

@@ -8,9 +8,10 @@ export default rule({
   severity: 'error',
   group: 'method',
   summary: 'A parameter of a method is [in], [out] or both.',
-  why: 'mofcomp refuses a parameter that does not say which.',
+  why: 'WMI hands over what goes into a method in one object and what comes out in another, so mofcomp refuses a parameter that does not say where it belongs.',
   source: 'wmi-error-constants',
   hresult: '0x80044027',
+  fixes: ['suggestion'],
   examples: {
     bad: String.raw`class Sample_Reading
 {

@@ -1,6 +1,6 @@
 import { eachClass, isMethod } from '../../classes.ts';
+import { duplicateFindings } from '../../duplicate-names.ts';
 import { rule } from '../../rule.ts';
-import { duplicateFindings } from './duplicates.ts';
 
 export default rule({
   name: 'parameter-duplicate',

@@ -6,6 +6,7 @@ import { rule } from '../../rule.ts';
 export default rule({
   name: 'namespace-sddl-absent',
   severity: 'info',
+  preset: 'strict',
   group: 'namespace',
   summary: 'A namespace that a file creates says who has access to it.',
   why: 'Without NamespaceSecuritySDDL it gets the default security, by which every authenticated user reads it and runs its methods.',

@@ -11,9 +11,10 @@ export default rule({
   severity: 'error',
   group: 'namespace',
   summary: 'An ACE with FULL_WRITE_REP has PARTIAL_WRITE_REP and WRITE_PROVIDER as well.',
-  why: 'WMI refuses an ACE that has the first without the others with WBEM_E_INVALID_PARAMETER.',
+  why: 'WMI refuses an ACE that has the first without the others: who may write everything may also write instances, to the repository and through providers.',
   source: '--systemsecurity-setsd',
   hresult: '0x80041008',
+  fixes: ['suggestion'],
   examples: { bad: sampleNamespace('O:BAG:BAD:(A;;0x4;;;BA)'), good: sampleNamespace() },
   check: eachNamespaceDescriptor((text, report) => {
     for (const { syntax, mask } of enough(acesIn(text), ({ mask }) => isAlone(mask))) {

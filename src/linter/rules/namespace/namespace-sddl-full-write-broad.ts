@@ -16,10 +16,10 @@ export default rule({
   severity: 'warning',
   group: 'namespace',
   summary: 'No broad group may write classes and instances to a namespace.',
-  why: 'Who has FULL_WRITE in any namespace can create cross-namespace subscriptions for data in a namespace where he is restricted.',
+  why: 'Whoever has FULL_WRITE in any namespace can create cross-namespace subscriptions for data of a namespace where they have no access.',
   source: 'securing-your-provider',
   examples: { bad: sampleNamespace('O:BAG:BAD:(A;CI;0x1F;;;AU)'), good: sampleNamespace() },
-  supersedes: ['namespace-sddl-remote-broad', 'namespace-sddl-full-write-alone'],
+  supersedes: ['namespace-sddl-remote-broad'],
   check: eachNamespaceDescriptor((text, report) => {
     if (hasNoList(text)) return;
     for (const ace of enough(acesIn(text), isTooMuch)) {

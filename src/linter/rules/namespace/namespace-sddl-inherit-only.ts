@@ -15,9 +15,10 @@ export default rule({
   severity: 'error',
   group: 'namespace',
   summary: 'An inherit-only ACE is inherited by child namespaces.',
-  why: 'WMI refuses INHERIT_ONLY without CONTAINER_INHERIT with WBEM_E_INVALID_PARAMETER: such an ACE applies to nothing.',
+  why: 'An inherit-only ACE (IO) is not for the namespace itself, and without CI no child inherits it. It would apply to nothing, so WMI refuses it.',
   source: '--systemsecurity-setsd',
   hresult: '0x80041008',
+  fixes: ['suggestion'],
   examples: {
     bad: sampleNamespace('O:BAG:BAD:(A;CI;0x6001F;;;BA)(A;IO;0x1;;;SY)'),
     good: sampleNamespace(),

@@ -9,8 +9,9 @@ export default rule({
   severity: 'error',
   group: 'namespace',
   summary: 'The descriptor of a namespace is written in capitals.',
-  why: 'mofcomp refuses lower case in NamespaceSecuritySDDL.',
+  why: 'mofcomp refuses lower case in NamespaceSecuritySDDL, although current Windows takes it in a descriptor.',
   source: 'setting-namespace-security-when-the-namespace-is-created',
+  fixes: ['safe'],
   examples: { bad: sampleNamespace('o:BAg:BAD:(A;CI;0x60003;;;BA)'), good: sampleNamespace() },
   supersedes: ['sddl-lowercase', 'sddl-syntax'],
   check: {

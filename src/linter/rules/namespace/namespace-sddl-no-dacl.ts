@@ -7,7 +7,7 @@ export default rule({
   severity: 'error',
   group: 'namespace',
   summary: 'The descriptor of a namespace has a DACL.',
-  why: 'WMI refuses a descriptor without a list of who has access with WBEM_E_INVALID_PARAMETER.',
+  why: 'WMI refuses a descriptor that does not list who has access. Elsewhere in Windows one without a DACL lets everybody in.',
   source: '--systemsecurity-setsd',
   hresult: '0x80041008',
   examples: { bad: sampleNamespace('O:BAG:BA'), good: sampleNamespace() },

@@ -9,9 +9,10 @@ export default rule({
   severity: 'error',
   group: 'namespace',
   summary: 'The descriptor of a namespace has an owner and a group.',
-  why: 'WMI refuses a descriptor without them with WBEM_E_INVALID_PARAMETER.',
+  why: 'WMI refuses a descriptor that lacks one of them, although SDDL allows to leave them out.',
   source: '--systemsecurity-setsd',
   hresult: '0x80041008',
+  fixes: ['suggestion'],
   examples: { bad: sampleNamespace('D:(A;;0x6001F;;;BA)'), good: sampleNamespace() },
   check: eachNamespaceDescriptor((text, report) => {
     const { owner, group } = text.syntax;

@@ -15,7 +15,7 @@ export default rule({
   severity: 'error',
   group: 'namespace',
   summary: 'The masks of a namespace hold only rights that a namespace has.',
-  why: 'WMI refuses an access bit that it does not know with WBEM_E_INVALID_PARAMETER.',
+  why: 'WMI refuses an ACE with a bit that is no right of a namespace, such as a right of files.',
   source: '--systemsecurity-setsd; namespace-access-rights-constants',
   hresult: '0x80041008',
   examples: { bad: sampleNamespace('O:BAG:BAD:(A;;0x100;;;BA)'), good: sampleNamespace() },

@@ -17,7 +17,7 @@ export default rule({
   severity: 'warning',
   group: 'namespace',
   summary: 'No broad group may change the security of a namespace.',
-  why: 'Whoever has WRITE_DAC or WRITE_OWNER can give himself every other right. The sample of the documentation does grant it to Everyone.',
+  why: 'Whoever has WRITE_DAC or WRITE_OWNER can give themselves every other right. The sample of the documentation does grant it to Everyone.',
   source:
     'setting-namespace-security-when-the-namespace-is-created; namespace-access-rights-constants (derived)',
   examples: { bad: sampleNamespace('O:BAG:BAD:(A;CI;0x60003;;;WD)'), good: sampleNamespace() },

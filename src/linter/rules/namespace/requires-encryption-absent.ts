@@ -9,6 +9,7 @@ import { rule } from '../../rule.ts';
 export default rule({
   name: 'requires-encryption-absent',
   severity: 'info',
+  preset: 'strict',
   group: 'namespace',
   summary: 'A namespace that is open to other machines asks for encrypted connections.',
   why: 'Otherwise what its providers return may cross the network in the clear, as the client pleases.',

@@ -5,7 +5,7 @@ import { rule } from '../../rule.ts';
 
 export default rule({
   name: 'requires-encryption-placement',
-  severity: 'warning',
+  severity: 'error',
   group: 'namespace',
   summary: 'RequiresEncryption stands at the instance of __SystemSecurity.',
   why: 'WMI looks for it there, in the namespace that it is about; elsewhere it does nothing.',

@@ -12,6 +12,7 @@ export default rule({
   summary: 'RequiresEncryption is TRUE or FALSE.',
   why: 'The qualifier is a boolean. Of another type it does not make WMI ask for encryption.',
   source: 'requiring-an-encrypted-connection-to-a-namespace',
+  fixes: ['suggestion'],
   examples: {
     bad: sampleEncryption('RequiresEncryption("yes")'),
     good: sampleEncryption('RequiresEncryption(TRUE)'),

@@ -13,6 +13,7 @@ export default rule({
     good: String.raw`#pragma namespace("\\\\.\\root\\sample")
 `,
     badEncoding: 'utf-16le',
+    goodEncoding: 'utf-16le-bom',
   },
   check: {
     file({ source }, report) {

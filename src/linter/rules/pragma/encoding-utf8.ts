@@ -1,7 +1,7 @@
 import type { Span } from '../../../../grammar/mof/ast.ts';
-import { walk } from '../../../../grammar/mof/visit.ts';
 import type { ParsedFile } from '../../../compiler/model.ts';
 import { safeFix } from '../../fixes.ts';
+import { nodesOf } from '../../nodes.ts';
 import { rule } from '../../rule.ts';
 
 export default rule({
@@ -13,15 +13,23 @@ export default rule({
     'The documentation of mofcomp knows Unicode files by FF FE or FE FF and does not mention UTF-8, so that such text may ' +
     'arrive as other characters.',
   source: 'mofcomp',
+  fixes: ['safe'],
   examples: {
     bad: String.raw`instance of Sample_Reading
 {
   Sensor = "Nordhälfte";
 };
 `,
-    good: String.raw`instance of Sample_Reading
+    moreBad: [
+      `instance of\u00a0Sample_Reading
 {
   Sensor = "north";
+};
+`,
+    ],
+    good: String.raw`instance of Sample_Reading
+{
+  Sensor = "Nordh\x00e4lfte";
 };
 `,
   },
@@ -59,10 +67,13 @@ export default rule({
 
 /**
  * The first character beyond ASCII. In a comment it does no harm, and where the syntax is wrong already (typographic
- * quotes) that is to be mended first.
+ * quotes) that is to be mended first, everywhere where the problem's fix does.
  */
 function firstBeyondAscii({ source: { text }, document, problems }: ParsedFile): Span | undefined {
-  const excepted = [...document.comments, ...problems].toSorted((a, b) => a.start - b.start);
+  const mended = problems.flatMap(({ fix }) => fix?.edits ?? []);
+  const excepted = [...document.comments, ...problems, ...mended].toSorted(
+    (a, b) => a.start - b.start,
+  );
   let start = 0;
   for (const exception of [...excepted, { start: text.length, end: text.length }]) {
     const found = /[^\u0000-\u007f]/u.exec(text.slice(start, exception.start));
@@ -75,11 +86,10 @@ function firstBeyondAscii({ source: { text }, document, problems }: ParsedFile):
 
 /** White space beyond ASCII that is no part of a string or a comment, such as the no-break spaces of web pages. */
 function blanksBetweenWords({ source: { text }, document }: ParsedFile): readonly Span[] {
-  const texts: Span[] = [...document.comments];
-  walk(document, (node) => {
-    if (node.kind === 'StringPiece' || node.kind === 'CharValue') texts.push(node);
-  });
-  texts.sort((a, b) => a.start - b.start);
+  const literals = [...nodesOf(document, 'StringPiece'), ...nodesOf(document, 'CharValue')];
+  const texts: readonly Span[] = [...document.comments, ...literals].toSorted(
+    (a, b) => a.start - b.start,
+  );
   const blanks: Span[] = [];
   let next = 0;
   for (const { index } of text.matchAll(/[^\S\u0000-\u007f]/gu)) {

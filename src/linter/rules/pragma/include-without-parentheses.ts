@@ -11,6 +11,7 @@ export default rule({
     'The documentation has #include ("file.mof") alone. Without parentheses the line is one for the C preprocessor, which ' +
     'mofcomp does not have.',
   source: '-include',
+  fixes: ['safe'],
   examples: {
     bad: String.raw`#include "common.mof"
 `,

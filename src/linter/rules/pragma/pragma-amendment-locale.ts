@@ -1,5 +1,5 @@
+import { pragmasNamed } from '../../pragma-arguments.ts';
 import { rule } from '../../rule.ts';
-import { pragmasNamed } from './pragma-arguments.ts';
 
 export default rule({
   name: 'pragma-amendment-locale',
@@ -10,9 +10,15 @@ export default rule({
   why: 'mofcomp refuses other names. MS_409 is English (United States), MS_407 German, MS_411 Japanese.',
   source: 'mofcomp, pragma-amendment, wmi-error-constants',
   hresult: '0x80044010',
+  hresults: ['0x80044011'],
   examples: {
     bad: String.raw`#pragma amendment("en-US")
 `,
+    moreBad: [
+      `#pragma amendment("MS_409")
+#pragma amendment("MS_407")
+`,
+    ],
     good: String.raw`#pragma amendment("MS_409")
 `,
   },

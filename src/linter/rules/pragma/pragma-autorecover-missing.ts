@@ -1,8 +1,9 @@
 import type { PragmaSymbol } from '../../../compiler/model.ts';
+import { isPragma } from '../../pragma-arguments.ts';
 import { rule } from '../../rule.ts';
 import { samplePragmas, sampleSubscription } from '../../samples.ts';
+import { isEventLogText } from '../../event-log-text.ts';
 import { partsOf } from '../../subscription-parts.ts';
-import { isPragma } from './pragma-arguments.ts';
 
 export default rule({
   name: 'pragma-autorecover-missing',
@@ -23,12 +24,13 @@ export default rule({
   check: {
     compilation(compilation, report) {
       const parts = partsOf(compilation);
-      for (const { declarations } of compilation.units) {
+      for (const unit of compilation.units) {
+        const { declarations } = unit;
         if (declarations.some((declaration) => isPragma(declaration, 'autorecover'))) continue;
         const part = declarations.find(
           (declaration) => declaration.kind === 'instance' && parts.has(declaration),
         );
-        if (part === undefined) continue;
+        if (part === undefined || isEventLogText(unit)) continue;
         const pragma = declarations.find(
           (declaration): declaration is PragmaSymbol => declaration.kind === 'pragma',
         );

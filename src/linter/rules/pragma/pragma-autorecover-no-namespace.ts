@@ -1,7 +1,7 @@
 import type { ClassSymbol, CompilationUnit, InstanceSymbol } from '../../../compiler/model.ts';
+import { isPragma } from '../../pragma-arguments.ts';
 import { rule } from '../../rule.ts';
 import { samplePragmas, sampleSubscription } from '../../samples.ts';
-import { isPragma } from './pragma-arguments.ts';
 
 export default rule({
   name: 'pragma-autorecover-no-namespace',

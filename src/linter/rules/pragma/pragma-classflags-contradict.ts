@@ -1,5 +1,5 @@
+import { flagsOf, pragmasNamed } from '../../pragma-arguments.ts';
 import { rule } from '../../rule.ts';
-import { flagsOf, pragmasNamed } from './pragma-arguments.ts';
 
 export default rule({
   name: 'pragma-classflags-contradict',

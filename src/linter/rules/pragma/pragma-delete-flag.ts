@@ -1,7 +1,7 @@
 import type { Value } from '../../../../grammar/mof/ast.ts';
 import type { PragmaSymbol } from '../../../compiler/model.ts';
+import { pragmasNamed } from '../../pragma-arguments.ts';
 import { type Finding, rule } from '../../rule.ts';
-import { pragmasNamed } from './pragma-arguments.ts';
 
 export default rule({
   name: 'pragma-delete-flag',
@@ -10,9 +10,15 @@ export default rule({
   summary: '#pragma deleteclass and #pragma deleteinstance take a string and then FAIL or NOFAIL.',
   why: 'mofcomp refuses them without the flag, which says whether it is an error when there is nothing to delete.',
   source: 'pragma-deleteclass, pragma-deleteinstance, wmi-error-constants',
+  hresults: ['0x8004402C', '0x80044031'],
+  fixes: ['suggestion'],
   examples: {
     bad: String.raw`#pragma deleteinstance("Sample_Reading.Sensor='north'")
 `,
+    moreBad: [
+      `#pragma deleteclass("Sample_Reading", YES)
+`,
+    ],
     good: String.raw`#pragma deleteinstance("Sample_Reading.Sensor='north'", NOFAIL)
 `,
   },

@@ -1,5 +1,5 @@
+import { pragmasNamed } from '../../pragma-arguments.ts';
 import { rule } from '../../rule.ts';
-import { pragmasNamed } from './pragma-arguments.ts';
 
 export default rule({
   name: 'pragma-deleteclass-risk',

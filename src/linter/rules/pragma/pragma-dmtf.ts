@@ -15,6 +15,7 @@ export default rule({
     'seven; mofsec follows the former all the same, so that schemas written for other compilers can be read.',
   source: '-pragma, wmi-error-constants',
   hresult: '0x80044012',
+  fixes: ['suggestion'],
   examples: {
     bad: String.raw`#pragma include ("common.mof")
 `,

@@ -1,4 +1,5 @@
 import type { CompilationUnit, InstanceSymbol, ParsedFile } from '../../../compiler/model.ts';
+import { isEventLogText } from '../../event-log-text.ts';
 import { partsOf } from '../../subscription-parts.ts';
 import { rule } from '../../rule.ts';
 import { samplePragmas, sampleSubscription } from '../../samples.ts';
@@ -12,6 +13,7 @@ export default rule({
     'Without #pragma namespace mofcomp takes root\\default, where the standard consumers are not, unless a switch on its ' +
     'command line says otherwise.',
   source: 'mofcomp, wmi-error-constants',
+  fixes: ['suggestion'],
   examples: {
     bad: sampleSubscription({ pragmas: '' }),
     good: sampleSubscription({ pragmas: samplePragmas }),
@@ -24,7 +26,7 @@ export default rule({
           unit,
           (instance) => parts.has(instance) || isRegistration(instance),
         );
-        if (homeless === undefined || saysUnreadably(unit)) continue;
+        if (homeless === undefined || saysUnreadably(unit) || isEventLogText(unit)) continue;
         const { file, node } = homeless;
         const isSubscription = parts.has(homeless);
         report({

@@ -8,6 +8,7 @@ export default rule({
   why: 'mofcomp does not compile into another server.',
   source: 'wmi-error-constants',
   hresult: '0x8004401C',
+  fixes: ['suggestion'],
   examples: {
     bad: String.raw`#pragma namespace("\\\\SERVER\\root\\sample")
 `,

@@ -11,6 +11,7 @@ export default rule({
     'vanish.',
   source: 'pragma-namespace, strings, wmi-error-constants',
   hresult: '0x80044013',
+  fixes: ['safe'],
   examples: {
     bad: String.raw`#pragma namespace("\\.\root\test")
 `,

@@ -10,6 +10,7 @@ export default rule({
     'refuses others.',
   source: '-pragma, wmi-error-constants',
   hresult: '0x80044012',
+  fixes: ['suggestion'],
   examples: {
     bad: String.raw`#pragma namespaces("\\\\.\\root\\sample")
 `,

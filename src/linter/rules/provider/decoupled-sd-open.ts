@@ -21,6 +21,7 @@ export default rule({
   summary: 'Only trusted accounts may register as a decoupled provider.',
   why: 'Who may register as the provider raises its events, answers requests for its instances, and may see who asks.',
   source: '--win32provider, providing-events-securely',
+  fixes: ['suggestion'],
   examples: {
     bad: sampleProvider({
       properties: decoupledProperties.map((line) =>

@@ -10,7 +10,8 @@ export default rule({
   group: 'provider',
   summary: 'A decoupled provider has the CLSID that WMI gives to all of them.',
   why: 'WMI reaches a decoupled provider through its own object, which the samples of the documentation name with the remark that it must not be changed.',
-  source: 'samples (ProvReg.mof)',
+  source: 'ProvReg.mof of the Windows classic samples',
+  fixes: ['suggestion'],
   examples: {
     bad: sampleProvider({
       properties: decoupledProperties.map((line) =>

@@ -10,6 +10,7 @@ export default rule({
   summary: 'Dynamic is TRUE or absent.',
   why: 'The qualifier must be TRUE where it is used: a class is static by not having it.',
   source: 'dynamic-qualifier',
+  fixes: ['suggestion'],
   examples: {
     bad: `[Dynamic(FALSE), Provider("Sample Provider")]
 class Sample_Reading

@@ -15,6 +15,7 @@ export default rule({
   summary: 'A class of events derives from __ExtrinsicEvent.',
   why: 'WMI takes only objects of classes that derive from __Event for events, and ignores queries about others.',
   source: '--event, registering-an-event-provider',
+  fixes: ['suggestion'],
   examples: {
     bad: sampleProvider({ classes: sampleEventClass.replace(' : __ExtrinsicEvent', '') }),
     good: sampleProvider(),

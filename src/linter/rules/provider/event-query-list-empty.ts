@@ -1,4 +1,4 @@
-import { emptyList } from '../../provider-queries.ts';
+import { emptyList, emptyTextsIn } from '../../provider-queries.ts';
 import { sampleProvider, sampleRegistration } from '../../provider-samples.ts';
 import { eachRegistration } from '../../providers.ts';
 import { rule } from '../../rule.ts';
@@ -8,8 +8,8 @@ export default rule({
   severity: 'error',
   group: 'provider',
   summary: 'The registration of an event provider says which events it raises.',
-  why: 'WMI asks a provider only for events that its EventQueryList announces.',
-  source: '--eventproviderregistration, registering-an-event-provider',
+  why: 'WMI asks a provider only for events that its EventQueryList announces, and ignores an announcement that is no query.',
+  source: '--eventproviderregistration, registering-an-event-provider, wmi-event-messages',
   examples: {
     bad: sampleProvider({
       registration: sampleRegistration.replace(/ {2}EventQueryList.*\n/u, ''),
@@ -19,9 +19,20 @@ export default rule({
   check: eachRegistration(({ instance, kind }, report) => {
     if (kind !== 'event') return;
     const at = emptyList(instance, 'EventQueryList');
-    if (at === undefined) return;
+    const { file } = instance;
+    if (at === undefined) {
+      for (const text of emptyTextsIn(instance, 'EventQueryList')) {
+        report({
+          file,
+          at: text,
+          message:
+            'An empty text is no query, so WMI ignores it and says so in the event log (0xC0000015): write the query of an event class, or leave the text out.',
+        });
+      }
+      return;
+    }
     report({
-      file: instance.file,
+      file,
       at,
       subject: instance,
       message:

@@ -1,24 +1,19 @@
 import type { Identifier } from '../../../../grammar/mof/ast.ts';
 import { checkedOf } from '../../../compiler/checker/checker.ts';
-import { sampleEventClass, sampleFile } from '../../provider-samples.ts';
+import { sampleAlarm, subscribeDescriptor } from '../../provider-samples.ts';
 import { rule } from '../../rule.ts';
-
-function alarm(descriptor: string): string {
-  return sampleFile(
-    sampleEventClass.replace('{\n', `{\n  uint8 SECURITY_DESCRIPTOR[] = ${descriptor};\n`),
-  );
-}
 
 export default rule({
   name: 'event-sd-null',
   severity: 'info',
+  preset: 'strict',
   group: 'provider',
   summary: 'The descriptor of an event that is to be kept from some is not NULL.',
   why: 'An event whose SECURITY_DESCRIPTOR is NULL can be received by anyone who may subscribe.',
   source: 'providing-events-securely',
   examples: {
-    bad: alarm('NULL'),
-    good: alarm('{1, 0, 4, 128}'),
+    bad: sampleAlarm('NULL'),
+    good: sampleAlarm(subscribeDescriptor),
   },
   check: {
     compilation(compilation, report) {

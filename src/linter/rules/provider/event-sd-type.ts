@@ -1,12 +1,6 @@
 import { checkedOf } from '../../../compiler/checker/checker.ts';
-import { sampleEventClass, sampleFile } from '../../provider-samples.ts';
+import { sampleAlarm, subscribeDescriptor } from '../../provider-samples.ts';
 import { rule } from '../../rule.ts';
-
-function alarm(descriptor: string): string {
-  return sampleFile(
-    sampleEventClass.replace('{\n', `{\n  uint8 SECURITY_DESCRIPTOR[] = ${descriptor};\n`),
-  );
-}
 
 export default rule({
   name: 'event-sd-type',
@@ -17,8 +11,8 @@ export default rule({
   source: '--event, providing-events-securely',
   hresult: '0x80044015',
   examples: {
-    bad: alarm('"O:BAG:BAD:(A;;0x40;;;BA)"'),
-    good: alarm('{1, 0, 4, 128}'),
+    bad: sampleAlarm('"O:BAG:BAD:(A;;0x40;;;BA)"'),
+    good: sampleAlarm(subscribeDescriptor),
   },
   supersedes: ['property-type'],
   check: {

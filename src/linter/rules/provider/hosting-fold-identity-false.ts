@@ -11,6 +11,7 @@ export default rule({
   summary: 'A decoupled provider folds the identity of its client.',
   why: 'With FoldIdentity(FALSE) the token of the client reaches the process that registered itself. A rogue program with impersonation level Delegate could then act for that client in the whole domain.',
   source: 'provider-hosting-and-security',
+  fixes: ['suggestion'],
   examples: {
     bad: sampleProvider({
       properties: decoupledProperties.map((line) =>

@@ -11,6 +11,7 @@ export default rule({
   summary: 'HostingModel is one of the documented texts.',
   why: 'WMI does not load a provider of which it does not know how to host it.',
   source: 'provider-hosting-and-security',
+  fixes: ['suggestion'],
   examples: {
     bad: sampleProvider({
       properties: hostedProperties.map((line) =>

@@ -10,6 +10,7 @@ export default rule({
   summary: 'A decoupled provider is hosted by Decoupled:Com.',
   why: 'Decoupled:NonCom is for internal use only and is not supported.',
   source: 'provider-hosting-and-security',
+  fixes: ['suggestion'],
   examples: {
     bad: sampleProvider({
       properties: decoupledProperties.map((line) =>

@@ -11,6 +11,7 @@ export default rule({
   summary: 'A provider works in the security context of its client.',
   why: 'With InitializeAsAdminFirst the provider is initialized in the context of WMI, which has more rights than the client whose request it serves.',
   source: 'impersonating-a-client',
+  fixes: ['suggestion'],
   examples: {
     bad: sampleProvider({ properties: [...hostedProperties, 'InitializeAsAdminFirst = TRUE;'] }),
     good: sampleProvider(),

@@ -13,10 +13,11 @@ export default rule({
   summary: 'The CLSID of a provider is a GUID in braces.',
   why: 'WMI creates the provider by this identifier and does not find it by another text.',
   source: '--win32provider',
+  fixes: ['safe'],
   examples: {
     bad: sampleProvider({
       properties: hostedProperties.map((line) =>
-        line.startsWith('CLSID') ? 'CLSID = "MyProvider";' : line,
+        line.startsWith('CLSID') ? 'CLSID = "4F9C9A3C-5D1F-4E57-9F0B-6A3B5C2D1E00";' : line,
       ),
     }),
     good: sampleProvider(),

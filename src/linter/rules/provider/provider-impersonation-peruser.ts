@@ -12,7 +12,9 @@ export default rule({
   source: 'impersonating-a-client',
   examples: {
     bad: sampleProvider({ properties: [...hostedProperties, 'ImpersonationLevel = 1;'] }),
-    good: sampleProvider(),
+    good: sampleProvider({
+      properties: [...hostedProperties, 'ImpersonationLevel = 1;', 'PerUserInitialization = TRUE;'],
+    }),
   },
   check: eachProvider((provider, report, compilation) => {
     const { instance } = provider;

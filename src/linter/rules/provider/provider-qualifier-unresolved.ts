@@ -23,6 +23,7 @@ export default rule({
   summary: 'The provider that a class names is one that the run or Windows registers.',
   why: 'A class whose provider is not registered has no instances, and its methods fail.',
   source: 'standard-wmi-qualifiers',
+  fixes: ['suggestion'],
   examples: {
     bad: sampleProvider({
       classes: `${sampleEventClass}

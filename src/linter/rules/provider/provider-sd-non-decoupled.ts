@@ -11,6 +11,7 @@ export default rule({
   summary: 'Only a decoupled provider has a SecurityDescriptor.',
   why: 'WMI reads it only to decide who may register as a decoupled provider; on any other provider it protects nothing.',
   source: '--win32provider',
+  fixes: ['suggestion'],
   examples: {
     bad: sampleProvider({
       properties: [...hostedProperties, 'SecurityDescriptor = "O:BAG:BAD:(A;;0x1;;;BA)";'],

@@ -5,10 +5,12 @@ import { rule } from '../../rule.ts';
 export default rule({
   name: 'provider-unused-property',
   severity: 'info',
+  preset: 'strict',
   group: 'provider',
   summary: 'A provider sets only what WMI uses.',
   why: 'Concurrency, the Supports properties and the intervals are declared, but WMI does not use them; how long an idle provider stays loaded is decided by the __CacheControl classes in root.',
   source: '--win32provider, unloading-a-provider',
+  tag: 'unnecessary',
   examples: {
     bad: sampleProvider({ properties: [...hostedProperties, 'Concurrency = 4;'] }),
     good: sampleProvider(),

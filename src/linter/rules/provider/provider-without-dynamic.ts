@@ -18,6 +18,7 @@ export default rule({
   summary: 'A class whose instances come from a provider is dynamic.',
   why: 'Without Dynamic WMI takes the instances of the class for stored ones and does not ask the provider for them.',
   source: 'standard-wmi-qualifiers, dynamic-qualifier',
+  fixes: ['suggestion'],
   examples: {
     bad: `[Provider("Sample Provider")]
 class Sample_Reading

@@ -11,6 +11,7 @@ export default rule({
   summary: 'The qualifiers key and static are left out where they do not hold.',
   why: 'Since Windows 8 mofcomp takes them for true where they are present, whatever their value.',
   source: 'mofcomp, registering-a-provider',
+  fixes: ['suggestion'],
   examples: {
     bad: String.raw`class Sample_Reading
 {

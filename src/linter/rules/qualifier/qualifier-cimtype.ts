@@ -7,7 +7,7 @@ export default rule({
   severity: 'error',
   group: 'qualifier',
   summary: 'The CIMTYPE qualifier is not written by hand.',
-  why: 'mofcomp makes it from the type of the declaration, and refuses another one.',
+  why: 'mofcomp makes it from the type of the declaration, and refuses a file that sets it, even to the right type.',
   source: 'wmi-error-constants',
   hresult: '0x8004401A',
   examples: {

@@ -1,5 +1,5 @@
 import type { Identifier } from '../../../../grammar/mof/ast.ts';
-import { walk } from '../../../../grammar/mof/visit.ts';
+import { nodesOf } from '../../nodes.ts';
 import { rule } from '../../rule.ts';
 
 export default rule({
@@ -7,9 +7,10 @@ export default rule({
   severity: 'error',
   group: 'qualifier',
   summary: 'The flavors of a qualifier do not contradict one another.',
-  why: 'mofcomp refuses EnableOverride with DisableOverride (0x80044023), and Restricted with ToInstance or ToSubClass (0x80044025).',
+  why: 'A qualifier is either passed on or not, and may be overridden or not: mofcomp refuses EnableOverride with DisableOverride, and Restricted with ToInstance or ToSubClass.',
   source: 'wmi-error-constants, qualifier-flavors',
   hresult: '0x80044025',
+  hresults: ['0x80044023'],
   examples: {
     bad: String.raw`class Sample_Reading
 {
@@ -17,6 +18,14 @@ export default rule({
   [Description("a") : Restricted ToSubClass] uint8 Level;
 };
 `,
+    moreBad: [
+      `class Sample_Reading
+{
+  [key] string Sensor;
+  [Description("a") : EnableOverride DisableOverride] uint8 Level;
+};
+`,
+    ],
     good: String.raw`class Sample_Reading
 {
   [key] string Sensor;
@@ -26,11 +35,10 @@ export default rule({
   },
   check: {
     file({ document, source }, report) {
-      walk(document, (node) => {
-        if (node.kind !== 'Qualifier' && node.kind !== 'QualifierDeclaration') return;
-        if (node.flavors.length < 2) return;
-        const conflict = conflictIn(node.flavors);
-        if (conflict === undefined) return;
+      const declared = nodesOf(document, 'QualifierDeclaration');
+      for (const { flavors } of [...nodesOf(document, 'Qualifier'), ...declared]) {
+        const conflict = flavors.length < 2 ? undefined : conflictIn(flavors);
+        if (conflict === undefined) continue;
         const { first, second, hresult } = conflict;
         report({
           file: source,
@@ -39,7 +47,7 @@ export default rule({
           message: `${second.name} contradicts ${first.name}, and mofcomp refuses the file: keep one of the two.`,
           related: [{ file: source, start: first.start, end: first.end, message: 'the other one' }],
         });
-      });
+      }
     },
   },
 });

@@ -44,6 +44,7 @@ export default rule({
       report({
         file,
         at: value,
+        subject: value,
         message: `${qualifier.name.name} is a qualifier of type ${type}, and this is ${valueNouns[value.kind]}, so nobody who looks for the qualifier understands it: write ${advice[wanted]}.`,
         ...(declaration !== undefined && {
           related: [

@@ -1,8 +1,9 @@
 import type { Value } from '../../../../grammar/mof/ast.ts';
 import { secretsIn } from '../../../consumers/secrets.ts';
-import { findingIn, isStock, isWholeText, settingOf } from '../../consumer-properties.ts';
+import { findingIn, isWholeText, settingOf } from '../../consumer-properties.ts';
 import { consumerExamples } from '../../consumer-samples.ts';
 import { enough } from '../../enough.ts';
+import { isStockConsumer } from '../../known-good.ts';
 import { rule } from '../../rule.ts';
 
 export default rule({
@@ -25,7 +26,7 @@ export default rule({
   ),
   check: {
     consumer(consumer, report) {
-      if (isStock(consumer)) return;
+      if (isStockConsumer(consumer)) return;
       const { instance } = consumer;
       for (const { name } of instance.properties.values()) {
         for (const value of textsOf(settingOf(instance, name.name)?.value)) {

@@ -24,8 +24,8 @@ export default rule({
       CommandLineTemplate: String.raw`"powershell.exe -NoProfile -File \"C:\\Program Files\\Sample\\report.ps1\""`,
     },
   ),
-  check: forConsumers('CommandLineEventConsumer', (consumer, report) => {
-    const line = commandLineOf(consumer);
+  check: forConsumers('CommandLineEventConsumer', (consumer, report, compilation) => {
+    const line = commandLineOf(consumer, compilation);
     if (line?.template === undefined) return;
     const { template, executablePath } = line;
     const deeds = deedsOf(template.value, executablePath?.value.trim());

@@ -1,4 +1,4 @@
-import { walk } from '../../../../grammar/mof/visit.ts';
+import { nodesOf } from '../../nodes.ts';
 import { rule } from '../../rule.ts';
 
 export default rule({
@@ -25,9 +25,9 @@ export default rule({
   },
   check: {
     file({ document, source }, report) {
-      walk(document, (node) => {
-        if (node.kind !== 'ArrayValue') return;
-        for (const element of node.elements) {
+      if (nodesOf(document, 'NullValue').length === 0) return;
+      for (const { elements } of nodesOf(document, 'ArrayValue')) {
+        for (const element of elements) {
           if (element.kind !== 'NullValue') continue;
           report({
             file: source,
@@ -37,7 +37,7 @@ export default rule({
               'An element of an array cannot be NULL, and mofcomp refuses the file: leave the element out.',
           });
         }
-      });
+      }
     },
   },
 });

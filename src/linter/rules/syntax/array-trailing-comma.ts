@@ -8,6 +8,7 @@ export default rule({
   why: 'mofcomp expects a further element there and refuses the file.',
   source: 'mof-arrays, wmi-error-constants',
   hresult: '0x80044004',
+  fixes: ['safe'],
   examples: {
     bad: String.raw`instance of Sample_Series
 {

@@ -9,6 +9,7 @@ export default rule({
     'MOF has \\b \\t \\n \\f \\r \\" \\\' \\\\ and \\x with one to four digits. What mofcomp makes of others is not documented, ' +
     'and a path such as C:\\data loses its backslash or turns into something else.',
   source: 'strings',
+  fixes: ['suggestion'],
   examples: {
     bad: String.raw`instance of Sample_Folder
 {

@@ -1,6 +1,6 @@
-import { walk } from '../../../../grammar/mof/visit.ts';
-import type { Identifier, Node } from '../../../../grammar/mof/ast.ts';
+import type { Identifier } from '../../../../grammar/mof/ast.ts';
 import type { SourceFile } from '../../../text/source-file.ts';
+import { nodesOf } from '../../nodes.ts';
 import { type Report, rule } from '../../rule.ts';
 
 export default rule({
@@ -28,30 +28,26 @@ export default rule({
     file({ document, source }, report) {
       // Of two declarations behind #if and #else, the C preprocessor leaves one.
       if (document.nestedDirectives.some(({ directive }) => directive.startsWith('if'))) return;
-      walk(document, (node) => {
-        reportDuplicates(propertyNames(node), source, report);
-      });
+      for (const kind of ['InstanceDeclaration', 'InstanceValue'] as const) {
+        for (const { properties } of nodesOf(document, kind)) {
+          reportDuplicates(properties, source, report);
+        }
+      }
+      for (const { members } of nodesOf(document, 'ClassDeclaration')) {
+        const properties = members.filter((member) => member.kind === 'PropertyDeclaration');
+        reportDuplicates(properties, source, report);
+      }
     },
   },
 });
 
-function propertyNames(node: Node): readonly Identifier[] {
-  switch (node.kind) {
-    case 'InstanceDeclaration':
-    case 'InstanceValue':
-      return node.properties.map(({ name }) => name);
-    case 'ClassDeclaration':
-      return node.members.flatMap((member) =>
-        member.kind === 'PropertyDeclaration' ? [member.name] : [],
-      );
-    default:
-      return [];
-  }
-}
-
-function reportDuplicates(names: readonly Identifier[], file: SourceFile, report: Report): void {
+function reportDuplicates(
+  properties: readonly { readonly name: Identifier }[],
+  file: SourceFile,
+  report: Report,
+): void {
   const first = new Map<string, Identifier>();
-  for (const name of names) {
+  for (const { name } of properties) {
     const key = name.name.toLowerCase();
     const earlier = first.get(key);
     if (earlier === undefined) {

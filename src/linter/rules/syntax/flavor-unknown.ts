@@ -10,6 +10,7 @@ export default rule({
     'ToSubClass, and mofcomp refuses other words.',
   source: 'qualifier-flavors, wmi-error-constants',
   hresult: '0x80044022',
+  fixes: ['safe'],
   examples: {
     bad: String.raw`class Sample_Reading
 {

@@ -7,6 +7,7 @@ export default rule({
   summary: 'A comment that begins with /* must end with */.',
   why: 'Without its end the comment swallows the rest of the file, so that nothing after it is compiled.',
   source: 'creating-a-comment',
+  hresult: '0x8004400A',
   examples: {
     bad: String.raw`/* The reading of the north wall.
 instance of Sample_Reading

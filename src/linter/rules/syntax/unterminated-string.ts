@@ -7,6 +7,8 @@ export default rule({
   summary: 'A string must end with a quotation mark.',
   why: 'Without it the rest of the text is part of the string, and mofcomp refuses the file.',
   source: 'strings',
+  hresult: '0x8004400A',
+  fixes: ['suggestion'],
   examples: {
     bad: String.raw`instance of Sample_Reading
 {

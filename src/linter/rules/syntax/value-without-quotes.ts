@@ -13,6 +13,7 @@ export default rule({
     'C preprocessor replaces are another matter, and so are those of qualifiers and pragmas.',
   source: 'wmi-error-constants',
   hresult: '0x80044007',
+  fixes: ['suggestion'],
   examples: {
     bad: String.raw`instance of Sample_Reading
 {

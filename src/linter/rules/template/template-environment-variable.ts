@@ -1,8 +1,9 @@
 import { isEnvironmentVariable } from '../../../consumers/templates.ts';
-import { findingIn, isStock } from '../../consumer-properties.ts';
+import { findingIn } from '../../consumer-properties.ts';
 import { consumerExamples } from '../../consumer-samples.ts';
 import { enough } from '../../enough.ts';
 import { replaceInString, suggestion } from '../../fixes.ts';
+import { isStockConsumer } from '../../known-good.ts';
 import { rule } from '../../rule.ts';
 import { eventShapesOf, templatesOf } from '../../templates.ts';
 
@@ -23,12 +24,21 @@ export default rule({
   summary: 'A template names properties of the event, and not variables of the environment.',
   why: '%SystemRoot% looks like a variable, and WMI looks for a property of that name in the event. There is none, so nothing sensible is put in.',
   source: 'using-standard-string-templates (derived)',
-  examples: consumerExamples('LogFileEventConsumer', {
-    Text: '"%TargetInstance.Name% changed on %COMPUTERNAME%"',
-  }),
+  fixes: ['suggestion'],
+  examples: consumerExamples(
+    'CommandLineEventConsumer',
+    {
+      ExecutablePath: String.raw`"C:\\Windows\\System32\\schtasks.exe"`,
+      CommandLineTemplate: String.raw`"%SystemRoot%\\System32\\schtasks.exe /run /tn Sample"`,
+    },
+    {
+      ExecutablePath: String.raw`"C:\\Windows\\System32\\schtasks.exe"`,
+      CommandLineTemplate: String.raw`"C:\\Windows\\System32\\schtasks.exe /run /tn Sample"`,
+    },
+  ),
   check: {
     consumer(consumer, report, compilation) {
-      if (isStock(consumer)) return;
+      if (isStockConsumer(consumer)) return;
       const templates = templatesOf(consumer);
       const shapes = templates.length === 0 ? undefined : eventShapesOf(consumer, compilation);
       if (shapes === undefined) return;

@@ -1,7 +1,8 @@
 import { isEnvironmentVariable } from '../../../consumers/templates.ts';
-import { findingIn, isStock } from '../../consumer-properties.ts';
+import { findingIn } from '../../consumer-properties.ts';
 import { consumerExamples } from '../../consumer-samples.ts';
 import { enough } from '../../enough.ts';
+import { isStockConsumer } from '../../known-good.ts';
 import { rule } from '../../rule.ts';
 import { templatesOf } from '../../templates.ts';
 
@@ -12,12 +13,14 @@ export default rule({
   summary: 'A property in a template stands outside of double quotation marks.',
   why: 'WMI takes what stands between them as it is: the text has %Name% in it, and not the name.',
   source: 'using-standard-string-templates',
-  examples: consumerExamples('LogFileEventConsumer', {
-    Text: String.raw`"The service \"%TargetInstance.Name%\" changed"`,
-  }),
+  examples: consumerExamples(
+    'LogFileEventConsumer',
+    { Text: String.raw`"The service \"%TargetInstance.Name%\" changed"` },
+    { Text: `"The service '%TargetInstance.Name%' changed"` },
+  ),
   check: {
     consumer(consumer, report) {
-      if (isStock(consumer)) return;
+      if (isStockConsumer(consumer)) return;
       for (const { value, parts } of templatesOf(consumer)) {
         const quoted = enough(
           parts.filter((part) => part.kind === 'property'),

@@ -1,7 +1,8 @@
-import { findingIn, isStock } from '../../consumer-properties.ts';
+import { findingIn } from '../../consumer-properties.ts';
 import { consumerExamples } from '../../consumer-samples.ts';
 import { enough } from '../../enough.ts';
 import { replaceInString, suggestion } from '../../fixes.ts';
+import { isStockConsumer } from '../../known-good.ts';
 import { rule } from '../../rule.ts';
 import { templatesOf } from '../../templates.ts';
 
@@ -12,6 +13,7 @@ export default rule({
   summary: 'A percent sign in a template that is no property is written twice.',
   why: 'WMI takes what follows a percent sign for the name of a property, up to the next one: the rest of the text is lost or wrong.',
   source: 'using-standard-string-templates',
+  fixes: ['suggestion'],
   examples: consumerExamples(
     'LogFileEventConsumer',
     { Text: '"80% full"' },
@@ -19,7 +21,7 @@ export default rule({
   ),
   check: {
     consumer(consumer, report) {
-      if (isStock(consumer)) return;
+      if (isStockConsumer(consumer)) return;
       const { instance } = consumer;
       for (const { value, parts } of templatesOf(consumer)) {
         for (const part of enough(parts, ({ kind }) => kind === 'lone-percent')) {

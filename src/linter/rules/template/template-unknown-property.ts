@@ -1,9 +1,10 @@
 import { suggest } from '../../../../grammar/mof/suggest.ts';
 import { isEnvironmentVariable, type TemplateProperty } from '../../../consumers/templates.ts';
-import { findingIn, isStock } from '../../consumer-properties.ts';
+import { findingIn } from '../../consumer-properties.ts';
 import { consumerExamples } from '../../consumer-samples.ts';
 import { enough } from '../../enough.ts';
 import { replaceInString, suggestion } from '../../fixes.ts';
+import { isStockConsumer } from '../../known-good.ts';
 import { rule } from '../../rule.ts';
 import { eventShapesOf, templatesOf, type EventShape } from '../../templates.ts';
 
@@ -14,10 +15,11 @@ export default rule({
   summary: "A template names properties that the events of the consumer's filters have.",
   why: 'WMI finds no property of that name in the event and puts nothing sensible in. Properties of the object that an event is about are in TargetInstance, and with GROUP WITHIN in Representative.',
   source: 'using-standard-string-templates, group-clause',
+  fixes: ['suggestion'],
   examples: consumerExamples('LogFileEventConsumer', { Text: '"%Name% changed"' }),
   check: {
     consumer(consumer, report, compilation) {
-      if (isStock(consumer)) return;
+      if (isStockConsumer(consumer)) return;
       const templates = templatesOf(consumer);
       const shapes = templates.length === 0 ? undefined : eventShapesOf(consumer, compilation);
       if (shapes === undefined) return;

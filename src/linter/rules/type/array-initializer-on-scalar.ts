@@ -10,9 +10,10 @@ export default rule({
   severity: 'error',
   group: 'type',
   summary: 'Braces make an array, and only a property that is declared with [] takes one.',
-  why: 'mofcomp refuses an array for a property that holds one value.',
+  why: 'mofcomp refuses the file. A property holds one value unless [] stands behind its name, and braces around a single value make an array of it all the same.',
   source: 'wmi-error-constants, mof-arrays',
   hresult: '0x8004400F',
+  fixes: ['suggestion'],
   examples: {
     bad: String.raw`${sampleReading}instance of Sample_Reading
 {
@@ -23,7 +24,8 @@ export default rule({
     good: String.raw`${sampleReading}instance of Sample_Reading
 {
   Sensor = "north";
-  Labels = {"a"};
+  Level = 7;
+  Labels = {"cold"};
 };
 `,
   },

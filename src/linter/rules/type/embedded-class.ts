@@ -1,6 +1,5 @@
 import { rule } from '../../rule.ts';
-import { declarationOf, eachChecked } from '../../value-findings.ts';
-import { targetOf } from './wrong-class.ts';
+import { declarationOf, eachChecked, objectDeclaration } from '../../value-findings.ts';
 
 export default rule({
   name: 'embedded-class',
@@ -42,6 +41,11 @@ instance of Sample_Reading
   string Room;
 };
 
+class Sample_Person
+{
+  string Name;
+};
+
 class Sample_Reading
 {
   [key] string Sensor;
@@ -68,7 +72,7 @@ instance of Sample_Reading
         message:
           `${place.name} holds objects of ${wanted}, and this is an object of ${actual}, which does not derive from it, so ` +
           `WMI refuses it: write an instance of ${wanted}.`,
-        related: [...declarationOf(place), ...targetOf(target)],
+        related: [...declarationOf(place), ...objectDeclaration(target)],
       });
     },
   ),

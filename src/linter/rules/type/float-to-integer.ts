@@ -10,6 +10,7 @@ export default rule({
   summary: 'An integer property is given an integer.',
   why: 'mofcomp rounds a real number without a word, and what is stored is not what the file says.',
   source: 'compiling-mof-code-with-floating-point-values',
+  fixes: ['suggestion'],
   examples: {
     bad: String.raw`${sampleReading}instance of Sample_Reading
 {

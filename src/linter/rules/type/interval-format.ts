@@ -10,6 +10,7 @@ export default rule({
   summary: 'An interval is ddddddddHHMMSS.mmmmmm:000, in digits only.',
   why: 'Another style, or a point in time where an interval is declared, is not what WMI reads as a length of time.',
   source: 'interval-format',
+  fixes: ['suggestion'],
   examples: {
     bad: String.raw`class Sample_Reading
 {

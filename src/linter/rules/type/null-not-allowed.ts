@@ -6,14 +6,15 @@ export default rule({
   name: 'null-not-allowed',
   severity: 'error',
   group: 'type',
-  summary: 'A key, and a property that is declared with not_null, has a value.',
-  why: 'WMI refuses an instance with NULL there (WBEM_E_ILLEGAL_NULL).',
+  summary: 'A key, and a property that is declared with not_null or indexed, has a value.',
+  why: 'WMI refuses an instance with NULL there. NULL is no value, and not 0 or an empty text either.',
   source: 'wmi-error-constants, key-qualifier',
   hresult: '0x80041028',
   examples: {
     bad: String.raw`${sampleReading}instance of Sample_Reading
 {
   Sensor = NULL;
+  Level = NULL;
 };
 `,
     good: String.raw`${sampleReading}instance of Sample_Reading
@@ -24,7 +25,7 @@ export default rule({
 `,
   },
   check: eachValueProblem(['null'], ({ place, node, why }, report) => {
-    const reason = why === 'key' ? 'is a key' : 'is declared with not_null';
+    const reason = why === 'key' ? 'is a key' : `is declared with ${why}`;
     report({
       file: place.file,
       at: node,

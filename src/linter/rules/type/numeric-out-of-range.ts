@@ -9,7 +9,7 @@ export default rule({
   severity: 'error',
   group: 'type',
   summary: 'A number is within the range of its type.',
-  why: 'mofcomp refuses a number that the type cannot hold.',
+  why: 'mofcomp refuses a number that the type cannot hold: a uint8 ends at 255, and unsigned types have no negative numbers.',
   source: 'wmi-error-constants, mof-data-types',
   hresult: '0x8004401D',
   examples: {

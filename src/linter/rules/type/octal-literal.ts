@@ -1,6 +1,6 @@
-import { walk } from '../../../../grammar/mof/visit.ts';
 import type { IntegerValue, Node } from '../../../../grammar/mof/ast.ts';
 import { replaceValue, suggestion } from '../../fixes.ts';
+import { nodesOf } from '../../nodes.ts';
 import { rule } from '../../rule.ts';
 import { sampleReading } from '../../value-samples.ts';
 
@@ -11,6 +11,7 @@ export default rule({
   summary: 'A number does not begin with 0 unless octal is meant.',
   why: 'A leading 0 makes a number octal, so 010 is 8.',
   source: 'numbers',
+  fixes: ['suggestion'],
   examples: {
     bad: String.raw`${sampleReading}instance of Sample_Reading
 {
@@ -27,15 +28,16 @@ export default rule({
   },
   check: {
     file({ document, source }, report) {
+      const misleading = nodesOf(document, 'IntegerValue').filter(misleads);
+      if (misleading.length === 0) return;
       // The bytes of a SID, of which creator-sid-octal-byte speaks.
       const spokenFor = new Set<Node>();
-      walk(document, (node) => {
-        if (node.kind === 'PropertyAssignment' && /^creatorsid$/i.test(node.name.name)) {
-          if (node.value?.kind === 'ArrayValue')
-            for (const byte of node.value.elements) spokenFor.add(byte);
-          return;
-        }
-        if (node.kind !== 'IntegerValue' || !misleads(node) || spokenFor.has(node)) return;
+      for (const { name, value } of nodesOf(document, 'PropertyAssignment')) {
+        if (value?.kind === 'ArrayValue' && /^creatorsid$/i.test(name.name))
+          for (const byte of value.elements) spokenFor.add(byte);
+      }
+      for (const node of misleading) {
+        if (spokenFor.has(node)) continue;
         const decimal = node.raw.replace(/^([+-]?)0+/, '$1');
         const file = source;
         report({
@@ -49,7 +51,7 @@ export default rule({
             suggestion(`Write ${node.value}`, replaceValue(file, node, String(node.value))),
           ],
         });
-      });
+      }
     },
   },
 });

@@ -12,9 +12,10 @@ export default rule({
   severity: 'error',
   group: 'type',
   summary: 'A value is of the type that its property, parameter or qualifier is declared with.',
-  why: 'mofcomp refuses a value that cannot be made into the type.',
+  why: 'mofcomp makes a value into the type that is declared where it can, and refuses the file where it cannot, as with a word for a number.',
   source: 'wmi-error-constants, mof-data-types',
   hresult: '0x80044015',
+  fixes: ['suggestion'],
   examples: {
     bad: String.raw`${sampleReading}instance of Sample_Reading
 {
@@ -22,6 +23,14 @@ export default rule({
   Level = "high";
 };
 `,
+    moreBad: [
+      `${sampleReading}instance of Sample_Reading
+{
+  Sensor = "north";
+  Labels = "cold";
+};
+`,
+    ],
     good: String.raw`${sampleReading}instance of Sample_Reading
 {
   Sensor = "north";

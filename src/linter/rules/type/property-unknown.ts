@@ -1,9 +1,9 @@
-import { suggest } from '../../../../grammar/mof/suggest.ts';
 import { checkedOf, type UnknownProperty } from '../../../compiler/checker/checker.ts';
 import type { ClassTable } from '../../../compiler/checker/class-table.ts';
 import { suggestion } from '../../fixes.ts';
+import { intendedProperty, propertyNamesOf } from '../../missing-properties.ts';
 import { rule } from '../../rule.ts';
-import { headOf, partOf } from '../../value-findings.ts';
+import { classDeclaration, partOf } from '../../value-findings.ts';
 import { sampleReading } from '../../value-samples.ts';
 
 export default rule({
@@ -14,6 +14,7 @@ export default rule({
   why: 'An instance is made from its class, so WMI has no place for another property and refuses the instance.',
   source: 'creating-an-instance-using-mof, wmi-error-constants',
   hresult: '0x80044015',
+  fixes: ['suggestion'],
   examples: {
     bad: String.raw`${sampleReading}instance of Sample_Reading
 {
@@ -47,7 +48,7 @@ export default rule({
             (near === undefined
               ? 'remove it, or declare it in the class.'
               : `did you mean ${near}?`),
-          related: headOf(info),
+          related: classDeclaration(info),
           ...(near !== undefined && {
             fixes: [suggestion(`Write ${near}`, { file, start, end, text: near })],
           }),
@@ -57,23 +58,17 @@ export default rule({
   },
 });
 
-/** Beyond these numbers a "did you mean" would take longer than it is worth. */
+/** Beyond this number a "did you mean" would take longer than it is worth. */
 const MAX_SUGGESTIONS = 20;
-const MAX_CANDIDATES = 500;
 
 /** The property that was probably meant, of those that the object does not set already. */
 function nearestProperty(
   { object: { node, instance }, info, assignment }: UnknownProperty,
   table: ClassTable,
 ): string | undefined {
-  const candidates: string[] = [];
-  for (const { properties } of table.lineage(info, instance)) {
-    if (candidates.length + properties.size > MAX_CANDIDATES) return undefined;
-    candidates.push(...[...properties.values()].map((property) => property.name));
-  }
   const set = new Set(node.properties.map((property) => property.name.name.toLowerCase()));
-  return suggest(
+  return intendedProperty(
     assignment.name.name,
-    candidates.filter((candidate) => !set.has(candidate.toLowerCase())),
+    propertyNamesOf(info, instance, table).filter((name) => !set.has(name.toLowerCase())),
   );
 }

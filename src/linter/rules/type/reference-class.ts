@@ -1,6 +1,5 @@
 import { rule } from '../../rule.ts';
-import { declarationOf, eachChecked, partOf } from '../../value-findings.ts';
-import { targetOf } from './wrong-class.ts';
+import { declarationOf, eachChecked, objectDeclaration, partOf } from '../../value-findings.ts';
 
 export default rule({
   name: 'reference-class',
@@ -96,7 +95,7 @@ instance of Sample_Note
         message:
           `${name} is a reference to ${wanted}, and this leads to an instance of ${actual}, which does not derive from it: ` +
           `write the alias or the path of an instance of ${wanted}.`,
-        related: [...declarationOf(place), ...targetOf(target)],
+        related: [...declarationOf(place), ...objectDeclaration(target)],
       });
     },
   ),

@@ -11,6 +11,7 @@ export default rule({
   summary: 'A type is one of MOF, or a class.',
   why: 'mofcomp takes any other word for the name of a class, so that an int is an embedded object and holds no number.',
   source: 'mof-data-types',
+  fixes: ['suggestion'],
   examples: {
     bad: String.raw`class Sample_Reading
 {

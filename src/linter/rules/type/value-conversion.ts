@@ -16,6 +16,7 @@ export default rule({
   summary: 'A value is written in the notation of its type.',
   why: 'mofcomp asks only whether a value can be made into the type, so "TRUE" may pass for a boolean and 23 for a string; other compilers refuse it, and a reader is misled.',
   source: 'wmi-error-constants, mof-data-types, numbers',
+  fixes: ['safe'],
   examples: {
     bad: String.raw`${sampleReading}instance of Sample_Reading
 {

@@ -1,5 +1,5 @@
+import { limitFinding } from '../../limit-findings.ts';
 import { rule } from '../../rule.ts';
-import { limitFinding } from './limit-findings.ts';
 import { eachChecked } from '../../value-findings.ts';
 
 export default rule({

@@ -9,7 +9,7 @@ export default rule({
   group: 'wdm',
   summary: 'The items of a data block are numbered from 1 without a gap.',
   why: 'WmiDataId is the order in which the driver packs the items; with a gap or a number twice WMI cannot take the block apart.',
-  source: 'wmi-property-qualifiers (driver documentation)',
+  source: 'kernel/wmi-property-qualifiers',
   examples: {
     bad: sampleBlock({
       items: [

@@ -10,7 +10,7 @@ export default rule({
   group: 'wdm',
   summary: 'An event class of a driver that derives from WMIEvent is not abstract.',
   why: 'A hierarchy of driver classes has one abstract base, and for events that is WMIEvent itself.',
-  source: 'wmi-class-names-and-base-classes (driver documentation)',
+  source: 'kernel/wmi-class-names-and-base-classes',
   examples: { bad: sampleEventBlock('abstract, '), good: sampleEventBlock('') },
   check: eachClass(({ symbol, info }, report) => {
     const { qualifiers, name } = symbol.node;

@@ -9,7 +9,7 @@ export default rule({
   group: 'wdm',
   summary: 'Only InstanceName is a key in a class of a driver.',
   why: 'WMI tells the instances of a data block apart by this name and by nothing else.',
-  source: 'wmi-property-qualifiers (driver documentation)',
+  source: 'kernel/wmi-property-qualifiers',
   examples: {
     bad: sampleBlock({
       items: [

@@ -9,7 +9,7 @@ export default rule({
   group: 'wdm',
   summary: 'A class of a driver has [key] string InstanceName and boolean Active.',
   why: 'WMI fills them in for every data block; only classes that are embedded in others go without.',
-  source: 'required-items-in-wmi-classes (driver documentation)',
+  source: 'kernel/required-items-in-wmi-classes',
   examples: {
     bad: sampleBlock({ items: ['[WmiDataId(1), read] uint32 Level;'] }),
     good: sampleBlock(),

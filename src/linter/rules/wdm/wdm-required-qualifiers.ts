@@ -10,7 +10,7 @@ export default rule({
   group: 'wdm',
   summary: 'A class of a driver has the qualifiers Dynamic, Provider("WMIProv"), WMI and Guid.',
   why: 'By them WMI knows that a driver serves the class, and by which GUID it finds the driver.',
-  source: 'wmi-class-qualifiers (driver documentation)',
+  source: 'kernel/wmi-class-qualifiers',
   examples: {
     bad: sampleBlock({ qualifiers: 'Dynamic, Provider("WMIProv")' }),
     good: sampleBlock(),

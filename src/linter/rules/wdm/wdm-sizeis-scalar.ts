@@ -10,7 +10,8 @@ export default rule({
   group: 'wdm',
   summary: 'WmiSizeIs stands at arrays only.',
   why: 'It names the item that holds the number of elements, and a single value has none.',
-  source: 'wmi-property-qualifiers (driver documentation)',
+  source: 'kernel/wmi-property-qualifiers',
+  fixes: ['suggestion'],
   examples: {
     bad: sampleBlock({
       items: [

@@ -10,7 +10,8 @@ export default rule({
   group: 'wdm',
   summary: 'WmiTimeStamp stands at items of 64 bits only.',
   why: 'The time is a count of 100 nanoseconds since 1601 and does not fit into less.',
-  source: 'wmi-property-qualifiers (driver documentation)',
+  source: 'kernel/wmi-property-qualifiers',
+  fixes: ['suggestion'],
   examples: {
     bad: sampleBlock({
       items: [

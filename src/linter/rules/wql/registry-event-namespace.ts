@@ -11,6 +11,7 @@ export default rule({
   summary: String.raw`The event namespace of a query of registry events is root\default or root\cimv2.`,
   why: String.raw`The documentation has the registry provider in root\default, and newer versions of Windows have it in root\cimv2 as well. Elsewhere the event classes do not exist.`,
   source: 'monitoring-and-responding-to-events-with-standard-consumers',
+  fixes: ['suggestion'],
   examples: queryExamples(
     {
       query: String.raw`SELECT * FROM RegistryTreeChangeEvent WHERE Hive = 'HKEY_LOCAL_MACHINE' AND RootPath = 'SOFTWARE\\Sample'`,

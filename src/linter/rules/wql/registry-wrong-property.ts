@@ -16,6 +16,7 @@ export default rule({
   why: 'RegistryTreeChangeEvent has RootPath, RegistryKeyChangeEvent has KeyPath, and RegistryValueChangeEvent has KeyPath and ValueName, each with Hive. With another one the provider does not learn what to watch, and the events never come.',
   source:
     'registering-for-system-registry-events, creating-a-proper-where-clause-for-the-registry-provider',
+  fixes: ['suggestion'],
   examples: queryExamples(
     {
       query: String.raw`SELECT * FROM RegistryTreeChangeEvent WHERE Hive = 'HKEY_LOCAL_MACHINE' AND KeyPath = 'SOFTWARE\\Sample'`,

@@ -5,6 +5,7 @@ import { forTimers, timerSample } from '../../timers.ts';
 export default rule({
   name: 'timer-instruction-legacy',
   severity: 'info',
+  preset: 'strict',
   group: 'wql',
   summary: 'Recurring events come from Win32_LocalTime or Win32_UTCTime.',
   why: 'Timer instructions are the older technique. A query of Win32_LocalTime or Win32_UTCTime needs no instance beside the filter, and names the time of day.',

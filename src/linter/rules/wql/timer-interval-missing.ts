@@ -1,4 +1,4 @@
-import { missing } from '../../consumer-properties.ts';
+import { missing } from '../../missing-properties.ts';
 import { rule } from '../../rule.ts';
 import { forTimers, timerSample } from '../../timers.ts';
 
@@ -12,19 +12,19 @@ export default rule({
   severity: 'error',
   group: 'wql',
   summary: 'A timer instruction says when it fires.',
-  why: 'IntervalBetweenEvents and EventDateTime may not be NULL, and WMI refuses an instruction without them (WBEM_E_ILLEGAL_NULL).',
+  why: 'IntervalBetweenEvents and EventDateTime may not be NULL, and WMI refuses an instruction without them.',
   source: '--intervaltimerinstruction, --absolutetimerinstruction',
   hresult: '0x80041028',
   examples: {
     bad: timerSample(''),
     good: timerSample('  IntervalBetweenEvents = 60000;\n'),
   },
-  check: forTimers('__TimerInstruction', (instance, report) => {
+  check: forTimers('__TimerInstruction', (instance, report, compilation) => {
     const { className, file, properties } = instance;
     const [name, example] = required.get(className.toLowerCase()) ?? [];
     // An explicit NULL is null-not-allowed.
     if (name === undefined || properties.has(name.toLowerCase())) return;
-    const at = missing(instance, name);
+    const at = missing(instance, name, compilation);
     if (at === undefined) return;
     report({
       file,

@@ -14,7 +14,7 @@ export default rule({
   severity: 'error',
   group: 'wql',
   summary: 'Booleans are compared with =, <> and != only.',
-  why: 'TRUE is neither more nor less than FALSE, and WMI refuses the operator (WBEM_E_INVALID_OPERATOR).',
+  why: 'TRUE is neither more nor less than FALSE, and WMI refuses the operator.',
   source: 'where-clause, wmi-error-constants',
   hresult: '0x80041063',
   examples: queryExamples(

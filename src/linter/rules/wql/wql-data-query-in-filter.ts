@@ -8,7 +8,7 @@ export default rule({
   severity: 'error',
   group: 'wql',
   summary: 'The query of a filter asks for events.',
-  why: 'A filter waits for events. ASSOCIATORS OF and REFERENCES OF ask for objects that exist, and meta_class for classes: WMI refuses them there (WBEM_E_INVALID_QUERY_TYPE).',
+  why: 'A filter waits for events. ASSOCIATORS OF and REFERENCES OF ask for objects that exist, and meta_class for classes: WMI refuses them there.',
   source: '--eventfilter, wql-sql-for-wmi',
   hresult: '0x80041018',
   examples: queryExamples(

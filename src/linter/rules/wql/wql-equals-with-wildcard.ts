@@ -13,6 +13,7 @@ export default rule({
   summary: 'Texts with wildcards are compared with LIKE.',
   why: 'With = a percent sign is a percent sign, and hardly any value has one at its beginning or end.',
   source: 'like-operator',
+  fixes: ['suggestion'],
   examples: queryExamples(
     `SELECT * FROM Win32_ProcessStartTrace WHERE ProcessName = 'sample%'`,
     `SELECT * FROM Win32_ProcessStartTrace WHERE ProcessName LIKE 'sample%'`,

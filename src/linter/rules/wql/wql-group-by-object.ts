@@ -11,7 +11,7 @@ export default rule({
   severity: 'error',
   group: 'wql',
   summary: 'BY names properties that are no objects.',
-  why: 'Events are grouped by equal values, and WMI does not compare objects (WBEM_E_AGGREGATING_BY_OBJECT).',
+  why: 'Events are grouped by equal values, and WMI does not compare objects.',
   source: 'wmi-error-constants',
   hresult: '0x8004105D',
   examples: queryExamples(

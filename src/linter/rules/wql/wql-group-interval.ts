@@ -9,6 +9,7 @@ export default rule({
   summary: 'The interval of GROUP WITHIN is a whole number of seconds.',
   why: 'Unlike a polling interval, the time for which events are gathered is an unsigned integer.',
   source: 'group-clause',
+  fixes: ['suggestion'],
   examples: queryExamples(
     'SELECT * FROM Win32_VolumeChangeEvent WHERE EventType = 2 GROUP WITHIN 0.5',
     'SELECT * FROM Win32_VolumeChangeEvent WHERE EventType = 2 GROUP WITHIN 300',

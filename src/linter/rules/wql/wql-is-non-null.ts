@@ -10,6 +10,7 @@ export default rule({
   why: 'WQL has IS for NULL only; other values are compared with = and <>.',
   source: 'wql-operators',
   hresult: '0x80041058',
+  fixes: ['safe'],
   examples: queryExamples(
     `SELECT * FROM Win32_VolumeChangeEvent WHERE DriveName IS 'E:'`,
     `SELECT * FROM Win32_VolumeChangeEvent WHERE DriveName = 'E:'`,

@@ -9,10 +9,12 @@ import { rule } from '../../rule.ts';
 export default rule({
   name: 'wql-like-underscore',
   severity: 'info',
+  preset: 'strict',
   group: 'wql',
   summary: 'An underscore that is meant as such is written [_] in a pattern of LIKE.',
   why: 'An underscore in a pattern stands for any character, so that "my_app" also matches "my-app" and "myXapp".',
   source: 'like-operator',
+  fixes: ['suggestion'],
   examples: queryExamples(
     `SELECT * FROM Win32_ProcessStartTrace WHERE ProcessName LIKE 'my_app%'`,
     `SELECT * FROM Win32_ProcessStartTrace WHERE ProcessName LIKE 'my[_]app%'`,

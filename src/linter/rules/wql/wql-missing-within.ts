@@ -10,9 +10,10 @@ export default rule({
   severity: 'error',
   group: 'wql',
   summary: 'A query about instances that WMI has to poll says how often.',
-  why: 'No provider tells WMI when instances of such classes come, go or change, so it compares them from time to time, and without WITHIN it refuses the query (WBEMESS_E_REGISTRATION_TOO_PRECISE).',
+  why: 'No provider tells WMI when instances of such classes come, go or change, so it compares them from time to time, and without WITHIN it refuses the query.',
   source: 'within-clause, wmi-error-constants',
   hresult: '0x80042002',
+  fixes: ['suggestion'],
   examples: queryExamples(
     `SELECT * FROM __InstanceModificationEvent WHERE TargetInstance ISA 'Win32_Service'`,
     `SELECT * FROM __InstanceModificationEvent WITHIN 300 WHERE TargetInstance ISA 'Win32_Service'`,

@@ -4,6 +4,7 @@ import { knownClasses } from '../../../schema/known-classes.generated.ts';
 import { derivesFrom } from '../../../schema/known-classes.ts';
 import { eventClassOf } from '../../query-classes.ts';
 import { forFilterQueries, inQuery, replacing } from '../../queries.ts';
+import { filterWith } from '../../filter-samples.ts';
 import { queryExamples } from '../../query-samples.ts';
 import { rule } from '../../rule.ts';
 
@@ -12,13 +13,22 @@ export default rule({
   severity: 'error',
   group: 'wql',
   summary: 'The class behind FROM is an event class.',
-  why: 'A filter waits for events, and WMI refuses a query of a class that does not derive from __Event (WBEM_E_NOT_EVENT_CLASS).',
+  why: 'A filter waits for events, and WMI refuses a query of a class that does not derive from __Event. Objects that exist are asked for by a program, not by a filter.',
   source: 'wmi-error-constants',
   hresult: '0x80041059',
-  examples: queryExamples(
-    'SELECT * FROM Win32_Service',
-    `SELECT * FROM __InstanceCreationEvent WITHIN 300 WHERE TargetInstance ISA 'Win32_Service'`,
-  ),
+  fixes: ['suggestion'],
+  examples: {
+    ...queryExamples(
+      'SELECT * FROM Win32_Service',
+      `SELECT * FROM __InstanceCreationEvent WITHIN 300 WHERE TargetInstance ISA 'Win32_Service'`,
+    ),
+    moreBad: [
+      filterWith(
+        'Query',
+        `Query = "SELECT * FROM __InstanceCreatedEvent WITHIN 300 WHERE TargetInstance ISA 'Win32_Service'";`,
+      ),
+    ],
+  },
   check: forFilterQueries((query, report, compilation) => {
     const from = eventClassOf(query, compilation);
     if (from === undefined || queryTypeOf(query.query) === 'schema') return;

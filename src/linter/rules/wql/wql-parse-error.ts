@@ -1,3 +1,4 @@
+import { filterWith } from '../../filter-samples.ts';
 import { queryExamples } from '../../query-samples.ts';
 import { rule } from '../../rule.ts';
 import { ownRules, wqlProblems } from '../../wql-problems.ts';
@@ -10,9 +11,23 @@ export default rule({
   why: 'WMI cannot read any other query: the filter is never activated, and the event log says so once.',
   source: 'wmi-error-constants, wmi-event-messages',
   hresult: '0x80041058',
-  examples: queryExamples(
-    'SELECT FROM __InstanceModificationEvent',
-    `SELECT * FROM __InstanceModificationEvent WITHIN 300 WHERE TargetInstance ISA "Win32_Service"`,
-  ),
+  hresults: ['0x8004105B'],
+  fixes: ['safe', 'suggestion'],
+  examples: {
+    ...queryExamples(
+      `SELECT FROM __InstanceModificationEvent WITHIN 300 WHERE TargetInstance ISA 'Win32_Service'`,
+      `SELECT * FROM __InstanceModificationEvent WITHIN 300 WHERE TargetInstance ISA 'Win32_Service'`,
+    ),
+    moreBad: [
+      filterWith(
+        'Query',
+        `Query = "SELECT * FROM Win32_ProcessStartTrace WHERE ProcessName = 'sample.exe";`,
+      ),
+      filterWith(
+        'Query',
+        `Query = "SELECT * FROM Win32_ProcessStartTrace WHERE SessionID = 0 GROUP WITHIN 300 BY";`,
+      ),
+    ],
+  },
   check: wqlProblems((code) => ownRules[code] !== true),
 });

@@ -14,6 +14,7 @@ export default rule({
   summary: 'A backslash in a string of a query is written twice for WQL, and so four times in MOF.',
   why: 'Both MOF and WQL read a backslash as the beginning of an escape. MOF leaves one of two, and WMI then compares with another text than is meant. The patterns of LIKE have no escapes.',
   source: 'where-clause, MS-WMI 2.2.1',
+  fixes: ['suggestion'],
   examples: queryExamples(
     {
       query: String.raw`SELECT * FROM RegistryTreeChangeEvent WHERE Hive = 'HKEY_LOCAL_MACHINE' AND RootPath = 'SOFTWARE\Sample'`,

@@ -11,7 +11,7 @@ export default rule({
   severity: 'error',
   group: 'wql',
   summary: 'TargetInstance belongs to the events about instances.',
-  why: 'Extrinsic events hold their data in properties of their own. WMI refuses TargetInstance there (WBEM_E_PROPERTY_NOT_AN_OBJECT).',
+  why: 'Extrinsic events hold their data in properties of their own. WMI refuses TargetInstance there.',
   source: 'wmi-error-constants, select-statement-for-event-queries',
   hresult: '0x8004105C',
   examples: queryExamples(

@@ -22,6 +22,7 @@ export default rule({
   summary: 'A query names properties that the event has.',
   why: 'A condition on a property that does not exist never holds, or makes WMI refuse the query. The properties of an instance are in TargetInstance.',
   source: 'select-statement-for-event-queries',
+  fixes: ['suggestion'],
   examples: queryExamples(
     `SELECT * FROM Win32_ProcessStartTrace WHERE Name = 'sample.exe'`,
     `SELECT * FROM Win32_ProcessStartTrace WHERE ProcessName = 'sample.exe'`,

@@ -10,6 +10,7 @@ export default rule({
   summary: 'A query of extrinsic events has no WITHIN.',
   why: 'Providers raise extrinsic events when they happen. Nothing is polled, and the interval has no meaning.',
   source: 'within-clause',
+  fixes: ['safe'],
   examples: queryExamples(
     `SELECT * FROM Win32_ProcessStartTrace WITHIN 10 WHERE ProcessName = 'sample.exe'`,
     `SELECT * FROM Win32_ProcessStartTrace WHERE ProcessName = 'sample.exe'`,

@@ -11,6 +11,7 @@ export default rule({
   summary: 'A polling interval is at least a second.',
   why: 'WMI may refuse a query with a tiny interval, and polling without a pause keeps the machine busy.',
   source: 'within-clause',
+  fixes: ['suggestion'],
   examples: queryExamples(
     `SELECT * FROM __InstanceModificationEvent WITHIN 0.001 WHERE TargetInstance ISA 'Win32_Service'`,
     `SELECT * FROM __InstanceModificationEvent WITHIN 300 WHERE TargetInstance ISA 'Win32_Service'`,

@@ -1,0 +1,55 @@
+/** Disks with drive letters, which are polled. */
+import type { ClassKnowledge } from './class-knowledge.ts';
+
+export const diskClasses: readonly ClassKnowledge[] = [
+  {
+    name: 'Win32_LogicalDisk',
+    source: 'CIMWin32Prov/Win32_LogicalDisk, within-clause',
+    documentation:
+      'A disk with a letter, local or in the network. Its provider tells nobody of changes, so that a query for them needs a `WITHIN`; for the coming and going of volumes there is `Win32_VolumeChangeEvent`.',
+    properties: {
+      Access:
+        'How the disk can be used: 1 read, 2 written, 3 both, 4 written once, 0 is not known.',
+      Availability: 'Whether the disk runs and at what power, as CIM numbers it.',
+      BlockSize: 'How many bytes a block has.',
+      Caption: 'A short text about the disk.',
+      Compressed: 'Whether the volume as a whole is compressed.',
+      ConfigManagerErrorCode:
+        "The error of the device, as Windows' Device Manager numbers it; 0 is none.",
+      ConfigManagerUserConfig: 'Whether the user has configured the device.',
+      CreationClassName: 'The name of the class.',
+      Description: 'A text about the disk.',
+      DeviceID: 'The key: the letter with a colon, `C:`.',
+      DriveType: 'The kind of drive.',
+      ErrorCleared: 'Whether the error in `LastErrorCode` is over.',
+      ErrorDescription: 'The error in `LastErrorCode` in words.',
+      ErrorMethodology: 'How errors are found and corrected, in words.',
+      FileSystem: 'The file system, such as `NTFS`.',
+      FreeSpace: 'How many bytes are free.',
+      InstallDate: 'When it was installed.',
+      LastErrorCode: 'The last error of the disk.',
+      MaximumComponentLength: 'How long a name between two backslashes may be.',
+      MediaType: 'The kind of medium in the drive, as `DeviceIoControl` numbers it.',
+      Name: 'The name of the disk.',
+      NumberOfBlocks: 'How many blocks of `BlockSize` the disk has.',
+      PNPDeviceID: 'The identifier of the device for Plug and Play.',
+      PowerManagementCapabilities: 'What the device can do to save power, as CIM numbers it.',
+      PowerManagementSupported: 'Whether the device can save power.',
+      ProviderName: 'The path of the share in the network behind the letter.',
+      Purpose: 'What the disk is used for, in words.',
+      QuotasDisabled: 'Whether quotas are switched off.',
+      QuotasIncomplete: 'Whether quotas were in use and no longer are.',
+      QuotasRebuilding: 'Whether the quotas are being counted.',
+      Size: 'How many bytes the disk has.',
+      Status: 'The state of the disk as CIM has it, in a word such as `OK`.',
+      StatusInfo: 'Whether the disk is in use: 3 enabled, 4 disabled, as CIM numbers it.',
+      SupportsDiskQuotas: 'Whether there can be quotas.',
+      SupportsFileBasedCompression: 'Whether single files can be compressed.',
+      SystemCreationClassName: 'The class of the computer.',
+      SystemName: 'The name of the computer.',
+      VolumeDirty: 'Whether the volume needs to be checked with chkdsk.',
+      VolumeName: 'The name of the volume, which may be changed.',
+      VolumeSerialNumber: 'The serial number of the volume.',
+    },
+  },
+];

@@ -1,0 +1,121 @@
+/** The qualifiers of classes with performance counters. */
+import { qualifierTable } from './qualifier.ts';
+
+export const performanceQualifiers = qualifierTable(
+  'Property Qualifiers for Performance Counter Classes',
+  {
+    AutoCook: {
+      at: 'class',
+      type: 'number',
+      value: 'version',
+      example: '1',
+      hint: 'The version of the calculation: 1.',
+      says: 'WMI calculates the values of the class from those of a class with raw counters, which AutoCook_RawClass names.',
+    },
+    AutoCook_RawClass: {
+      at: 'class',
+      type: 'string',
+      value: 'class',
+      hint: 'The name of a class with raw counters.',
+      says: 'The class with the raw counters that WMI calculates the values of this class from.',
+    },
+    Base: {
+      at: 'value',
+      type: 'string',
+      value: 'property',
+      hint: 'The name of a property of the raw class.',
+      says: 'The property of the raw class by which the counter is divided.',
+    },
+    Cooked: {
+      at: 'class',
+      says: 'The counters of the class are calculated, not raw.',
+    },
+    CookingType: {
+      at: 'value',
+      type: 'string',
+      value: 'type',
+      example: '"PERF_COUNTER_COUNTER"',
+      hint: 'The name of a counter type.',
+      says: 'How the value is calculated from the raw counters.',
+    },
+    Costly: {
+      at: 'class',
+      says: 'Collecting the counters of the class takes long.',
+    },
+    CounterType: {
+      at: 'value',
+      type: 'number',
+      value: 'type',
+      example: '65536',
+      hint: 'The number of a counter type, such as 65536 (PERF_COUNTER_RAWCOUNT).',
+      says: 'What sort of counter the property is, and so how its value is calculated and shown.',
+    },
+    DefaultScale: {
+      at: 'value',
+      type: 'number',
+      value: 'power',
+      hint: 'A power of ten, from -7 to 7.',
+      says: 'The power of ten by which tools multiply the counter to draw it.',
+    },
+    GenericPerfCtr: {
+      at: 'class',
+      says: 'The class was made from a performance object of a library.',
+    },
+    HiPerf: {
+      at: 'class',
+      says: 'A high-performance provider serves the class, within the process of the caller.',
+    },
+    PerfDefault: {
+      at: 'class value',
+      says: 'The counter that tools show first.',
+    },
+    PerfDetail: {
+      at: 'class value',
+      choices: '100, 200, 300, 400',
+      type: 'number',
+      value: 'level',
+      example: '100',
+      hint: '100 novice, 200 advanced, 300 expert, 400 wizard.',
+      says: 'For how experienced a user tools are to show the counter.',
+    },
+    PerfIndex: {
+      at: 'class value',
+      type: 'number',
+      value: 'index',
+      example: '1',
+      hint: 'The index of the name in the registry.',
+      says: 'The index of the name of the object or counter in the registry.',
+    },
+    PerfTimeFreq: {
+      at: 'value',
+      type: 'string',
+      value: 'property',
+      example: '"Frequency_PerfTime"',
+      hint: 'The name of a property.',
+      says: 'The property of the raw class with the frequency of PerfTimeStamp.',
+    },
+    PerfTimeStamp: {
+      at: 'value',
+      type: 'string',
+      value: 'property',
+      example: '"Timestamp_PerfTime"',
+      hint: 'The name of a property.',
+      says: 'The property of the raw class with the time at which the counter was read.',
+    },
+    RegistryKey: {
+      at: 'class',
+      type: 'string',
+      value: 'key',
+      hint: 'The name of a key below Services.',
+      says: 'The key in the registry of the service whose library has the counters.',
+    },
+    SampleWindow: {
+      at: 'value',
+      type: 'number',
+      value: 'count',
+      example: '2',
+      hint: 'How many samples.',
+      says: 'How many samples the value is calculated from.',
+    },
+  },
+);
