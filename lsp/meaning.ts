@@ -1,9 +1,10 @@
 /** What the names of a compilation stand for. Tables are made once for each compilation, when first asked for. */
 import { ClassHierarchy } from '../src/compiler/class-hierarchy.ts';
-import { ClassTable, type Site } from '../src/compiler/checker/class-table.ts';
+import type { ClassTable, Site } from '../src/compiler/checker/class-table.ts';
 import type { Compilation, InstanceSymbol } from '../src/compiler/model.ts';
 import { PathIndex } from '../src/compiler/path-index.ts';
 import { parseObjectPath, type ObjectPath } from '../grammar/object-path/parser.ts';
+import { WideClassTable } from './wide-class-table.ts';
 
 interface Tables {
   readonly classes: ClassTable;
@@ -17,7 +18,7 @@ function tablesOf(compilation: Compilation): Tables {
   if (known === undefined) {
     const { classes, instances } = compilation;
     known = {
-      classes: new ClassTable(compilation),
+      classes: new WideClassTable(compilation),
       objects: new PathIndex(instances, new ClassHierarchy(classes)),
     };
     tables.set(compilation, known);
@@ -25,7 +26,7 @@ function tablesOf(compilation: Compilation): Tables {
   return known;
 }
 
-/** The classes of a compilation and those that mofsec knows. */
+/** The classes of a compilation, those of WMI, and those of Windows that queries are about. */
 export function classTableOf(compilation: Compilation): ClassTable {
   return tablesOf(compilation).classes;
 }

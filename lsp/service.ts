@@ -149,7 +149,7 @@ export class LanguageService {
   }
 
   semanticTokens(uri: string, range?: Range): SemanticTokens {
-    return this.#ask(uri, (view) => semanticTokens(view, range), { data: [] });
+    return this.#ask(uri, (view) => semanticTokens(view, this.client, range), { data: [] });
   }
 
   documentLinks(uri: string): DocumentLink[] {

@@ -29,7 +29,11 @@ export type {
 export type { SuppressedDiagnostic } from './diagnostics/suppressions.ts';
 export { defaultPreset, presets, presetsOf, presetSummaries } from './linter/presets.ts';
 export type { Preset } from './linter/presets.ts';
+export { mend } from './linter/mend.ts';
+export type { Mended } from './linter/mend.ts';
 export { rules, rulesOf } from './linter/registry.ts';
+export { adjustRules, isMandatory, ruleLevels } from './linter/rule-selection.ts';
+export type { RuleLevel, RuleSelection } from './linter/rule-selection.ts';
 export type { Checks, Finding, Report, Rule, RuleExamples, RuleGroup } from './linter/rule.ts';
 export { decode } from './text/decode.ts';
 export { encode } from './text/encode.ts';

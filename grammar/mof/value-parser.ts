@@ -317,7 +317,9 @@ export abstract class ValueParser extends RecoveringParser {
       {
         ALT: () => {
           const token = this.CONSUME(t.StringLiteral);
-          return this.ACTION(() => nodes.stringPiece(token, 1, this.reporter, this.placesIn(token)));
+          return this.ACTION(() =>
+            nodes.stringPiece(token, 1, this.reporter, this.placesIn(token)),
+          );
         },
       },
       {

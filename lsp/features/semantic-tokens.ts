@@ -5,6 +5,7 @@ import { positionAt } from '../positions.ts';
 import { lexicalTokens } from '../tokens/lexical-tokens.ts';
 import { syntaxTokens } from '../tokens/syntax-tokens.ts';
 import { tokenModifiers, tokenTypes, type Token } from '../tokens/token.ts';
+import type { Client } from '../client.ts';
 import type { View } from '../view.ts';
 
 /** How the protocol's numbers are to be read. */
@@ -13,23 +14,22 @@ export const semanticTokensLegend = {
   tokenModifiers: [...tokenModifiers],
 };
 
-/** The tokens of a file, or of a range of it. No two overlap, and none goes beyond its line. */
-export function semanticTokens(view: View, range?: Range): SemanticTokens {
+/**
+ * The tokens of a file, or of a range of it. No two overlap, and none goes beyond its line. An editor that colours
+ * keywords, literals and comments itself gets what its grammar cannot know.
+ */
+export function semanticTokens(view: View, client: Client, range?: Range): SemanticTokens {
   const { parsed, source } = view;
   const whole = { start: 0, end: source.text.length };
   const span = range === undefined ? whole : view.spanOf(range);
   const { document } = parsed;
   const named = syntaxTokens(document, span).toSorted((a, b) => a.start - b.start);
-  const lexical = lexicalTokens(source.text, document.comments, span);
+  const lexical = client.coloursSyntax ? [] : lexicalTokens(source.text, document.comments, span);
   const tokens = merge(lexical, named).filter(
     ({ start, end }) => end > span.start && start < span.end,
   );
-  return {
-    data: encode(
-      source,
-      tokens.flatMap((token) => linesOf(source.text, token)),
-    ),
-  };
+  const lines = tokens.flatMap((token) => linesOf(source.text, token));
+  return { data: encode(source, lines) };
 }
 
 /** Cuts out of each lexical token what the tree has a word for. Both lists are in the order of the text. */

@@ -40,9 +40,14 @@ const propertiesByName = new Map(
   ]),
 );
 
+/** A class of Windows that is documented; undefined for other classes. */
+export function classKnowledge(name: string): ClassKnowledge | undefined {
+  return classesByName.get(name.toLowerCase());
+}
+
 /** What a class of Windows is for; undefined for other classes. */
 export function classDocumentation(name: string): string | undefined {
-  return classesByName.get(name.toLowerCase())?.documentation;
+  return classKnowledge(name)?.documentation;
 }
 
 /** What a property is for, of the class that declares it. */

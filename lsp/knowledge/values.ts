@@ -14,6 +14,11 @@ export interface KnownValues {
   readonly isOpen: boolean;
 }
 
+/** Whether the values are numbers to begin with, which say nothing about the property. */
+export function isExemplary({ isOpen, isText }: KnownValues): boolean {
+  return isOpen && !isText;
+}
+
 type Row = Readonly<Record<string, string>>;
 
 function numbers(...values: readonly (readonly [value: number, meaning: string])[]): KnownValues {

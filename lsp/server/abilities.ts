@@ -20,6 +20,8 @@ export interface Abilities {
   /** Asks for the edit of an action once the user has chosen it. */
   readonly codeActionResolve: boolean;
   readonly snippets: boolean;
+  /** Colours keywords, literals and comments itself, and takes semantic tokens on top. */
+  readonly coloursSyntax: boolean;
   readonly prepareRename: boolean;
   /** Shows symbols with members; others get a flat list. */
   readonly symbolTree: boolean;
@@ -51,6 +53,7 @@ export function abilitiesOf({ capabilities }: InitializeParams): Abilities {
     codeActionResolve:
       resolvable.includes('edit') && textDocument?.codeAction?.dataSupport === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    coloursSyntax: textDocument?.semanticTokens?.augmentsSyntaxTokens === true,
     prepareRename: textDocument?.rename?.prepareSupport === true,
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     severalRanges: textDocument?.rangeFormatting?.rangesSupport === true,

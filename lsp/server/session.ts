@@ -84,7 +84,7 @@ class Session {
     this.#requests = requests;
     this.#abilities = abilities;
     this.#service = new LanguageService(environment);
-    this.#service.client = { snippets: abilities.snippets };
+    this.#service.client = abilities;
     this.#configuration = new Configuration(connection, this.#service, abilities, options);
     this.#indexing = new Indexing(connection, this.#service, requests, abilities.progress);
     this.#diagnostics = this.#makeChannel();

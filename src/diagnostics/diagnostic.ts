@@ -7,6 +7,14 @@ import type { SourceFile } from '../text/source-file.ts';
  */
 export type Severity = 'error' | 'warning' | 'info';
 
+/** The gravest first. */
+export const severities: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** Whether a severity is as grave as another one, or graver. */
+export function isAtLeast(severity: Severity, least: Severity): boolean {
+  return severities.indexOf(severity) <= severities.indexOf(least);
+}
+
 /** A stretch of a file, in UTF-16 offsets, `end` exclusive. */
 export interface Place {
   readonly file: SourceFile;
@@ -48,7 +56,6 @@ export function compareDiagnostics(
   fileOrder: ReadonlyMap<SourceFile, number>,
 ): (a: Diagnostic, b: Diagnostic) => number {
   const order = (file: SourceFile): number => fileOrder.get(file) ?? Number.MAX_SAFE_INTEGER;
-  const severities: readonly Severity[] = ['error', 'warning', 'info'];
   return (a, b) =>
     order(a.file) - order(b.file) ||
     a.start - b.start ||

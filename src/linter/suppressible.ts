@@ -3,7 +3,7 @@ import { rules } from './registry.ts';
 import type { Rule } from './rule.ts';
 
 /** Errors behind which the parser does not know how the text was meant to go on. */
-const unreadable: ReadonlySet<string> = new Set([
+export const unreadable: ReadonlySet<string> = new Set([
   'syntax',
   'unterminated-string',
   'unterminated-comment',

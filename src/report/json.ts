@@ -61,7 +61,8 @@ export function jsonReportValue(result: LintResult): JsonReport {
   };
 }
 
-function jsonDiagnostic(diagnostic: Diagnostic): JsonDiagnostic {
+/** A finding as plain data. */
+export function jsonDiagnostic(diagnostic: Diagnostic): JsonDiagnostic {
   const { file, ...place } = jsonPlace(diagnostic);
   const { rule, severity, message, hresult, related, fixes } = diagnostic;
   return {

@@ -1,5 +1,6 @@
 /** What reports are made of. */
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts';
+import type { SuppressedDiagnostic } from '../diagnostics/suppressions.ts';
 import type { SourceFile } from '../text/source-file.ts';
 
 /** The part of an analysis that a report needs; an `Analysis` is one. */
@@ -8,6 +9,16 @@ export interface LintResult {
   readonly files: readonly SourceFile[];
   /** In the order in which they are reported. */
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A result and how it came about, for reports that keep a record of the run. */
+export interface LintRun extends LintResult {
+  /** The findings that comments suppress. */
+  readonly suppressed: readonly SuppressedDiagnostic[];
+  /** What the user should know besides, such as an `#include` that was not read; sentences. */
+  readonly notes: readonly string[];
+  /** What could not be read, so that the run has failed; sentences. */
+  readonly failures: readonly string[];
 }
 
 export interface Summary {

@@ -30,6 +30,23 @@ export function rulePageText(rule: Rule): string {
     `# ${rule.name}`,
     prose(rule.summary),
     facts(rule),
+    ...explanation(rule),
+    ...relatedSection(rule),
+    ...sourcesSection(rule),
+    '---',
+    `In a terminal: ${codeSpan(`mofsec explain ${rule.name}`)}. ${link('All rules', 'README.md')}.`,
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** What the page says, for a reader who does not have the others: no link in it leads to one of them. */
+export function ruleHelpText(rule: Rule): string {
+  const parts = [prose(rule.summary), ...explanation(rule), ...sourcesSection(rule)];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function explanation(rule: Rule): readonly string[] {
+  return [
     '## Why',
     prose(rule.why),
     ...badExample(rule),
@@ -37,13 +54,11 @@ export function rulePageText(rule: Rule): string {
     ...fixSection(rule),
     ...moreExamples(rule),
     ...hresultSection(rule),
-    ...relatedSection(rule),
-    '## Sources',
-    list(rule.sources.map(sourceText)),
-    '---',
-    `In a terminal: ${codeSpan(`mofsec explain ${rule.name}`)}. ${link('All rules', 'README.md')}.`,
   ];
-  return `${parts.join('\n\n')}\n`;
+}
+
+function sourcesSection({ sources }: Rule): readonly string[] {
+  return ['## Sources', list(sources.map(sourceText))];
 }
 
 function facts(rule: Rule): string {

@@ -16,7 +16,7 @@ export async function completing(
   { snippets = true, trigger }: { readonly snippets?: boolean; readonly trigger?: string } = {},
 ): Promise<Completing> {
   const bench = await openMarked(marked, files);
-  bench.service.client = { snippets };
+  bench.service.client = { ...bench.service.client, snippets };
   const { items } = bench.service.completion(bench.uri, bench.position, trigger);
   checkItems(bench, items);
   const sorted = items.toSorted((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1));

@@ -11,7 +11,8 @@ async function shown(text: string, range = everything): Promise<string> {
   for (const { position, label } of service.inlayHints(uri, range).toReversed()) {
     const line = lines[position.line] ?? '';
     const { character } = position;
-    lines[position.line] = `${line.slice(0, character)}«${String(label)}»${line.slice(character)}`;
+    lines[position.line] =
+      `${line.slice(0, character)}«${typeof label === 'string' ? label : ''}»${line.slice(character)}`;
   }
   return lines.join('\n');
 }

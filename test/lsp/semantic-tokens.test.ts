@@ -115,3 +115,13 @@ describe('semantic tokens', () => {
     }
   });
 });
+
+it('leaves keywords, literals and comments to an editor that has a grammar', async () => {
+  const bench = await openMarked('class Own_A { uint32 X = 5; }; // x');
+  bench.service.client = { snippets: true, coloursSyntax: true };
+  expect(tokensOf(bench)).toEqual([
+    'Own_A class declaration',
+    'uint32 type',
+    'X property declaration',
+  ]);
+});

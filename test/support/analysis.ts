@@ -49,7 +49,13 @@ export interface Found {
 }
 
 /** Groups of rules about how a text is built; those about its content have tests of their own. */
-const structure: ReadonlySet<RuleGroup> = new Set(['syntax', 'carrier', 'alias', 'pragma', 'binding']);
+const structure: ReadonlySet<RuleGroup> = new Set([
+  'syntax',
+  'carrier',
+  'alias',
+  'pragma',
+  'binding',
+]);
 const groupOf = new Map(rules.map(({ name, group }) => [name, group]));
 
 /** Every finding of severity error or warning about structure, with the characters that it underlines. */

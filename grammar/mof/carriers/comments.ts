@@ -46,9 +46,13 @@ function commentLines({ tokens, lines }: DamagedText): readonly Line[] {
   });
 }
 
-/** `#pargma`, `#p"ragma`: a command with a slip of the pen in it. */
+const DIRECTIVES = ['#pragma', '#include', '#define'];
+
+/** `#pargma`, `#p"ragma`: a command with a slip of the pen in it; or `#prag`, one that is not written out yet. */
 function isDirective(line: string): boolean {
-  return misspeltDirective(line) !== undefined || /^#(?![ \t#])\W?p\W?r/i.test(line);
+  const isBegun =
+    line.length > 1 && DIRECTIVES.some((directive) => directive.startsWith(line.toLowerCase()));
+  return isBegun || misspeltDirective(line) !== undefined || /^#(?![ \t#])\W?p\W?r/i.test(line);
 }
 
 const BLOCK = /<!--|-->|<#|#>/g;

@@ -4,9 +4,9 @@ import type { ClassKnowledge } from './class-knowledge.ts';
 const key =
   'The key. Another consumer of the same class and name in the namespace overwrites this one.';
 
-/** Ends a program or a script. */
-const killTimeout =
-  'After how many seconds it is stopped. With 0, the default, it never is, and one that hangs stays there as Local System.';
+function killTimeout(what: string): string {
+  return `After how many seconds the ${what} is stopped. With 0, the default, it never is, and one that hangs stays there as Local System.`;
+}
 
 const text = 'A template: `%TargetInstance.Name%` becomes a property of the event.';
 
@@ -26,7 +26,7 @@ export const consumerClasses: readonly ClassKnowledge[] = [
         'The file that holds the script. Exactly one of this and `ScriptText` must be set. Who can write to the file runs code as Local System, so keep it where administrators only can.',
       ScriptText:
         'The script itself. Exactly one of this and `ScriptFileName` must be set. The event is the variable `TargetEvent`; the `WScript` object is not there, and nothing shows on the screen.',
-      KillTimeout: killTimeout,
+      KillTimeout: killTimeout('script'),
     },
   },
   {
@@ -42,7 +42,7 @@ export const consumerClasses: readonly ClassKnowledge[] = [
       CommandLineTemplate:
         'The command line, which begins with the program once more. A template: `%TargetInstance.Name%` becomes a property of the event, and an attacker may have chosen its text. Where it is NULL, `ExecutablePath` is the command line.',
       WorkingDirectory: 'The folder in which the program starts.',
-      KillTimeout: killTimeout,
+      KillTimeout: killTimeout('program'),
       Priority: 'The priority of the process. The default is 32, the normal one.',
       RunInteractively:
         'Was for programs with windows, and overrides `DesktopName`. Since Windows Vista the program runs in session 0, where no one sees it, so that TRUE is of no use. The default is FALSE.',

@@ -6,7 +6,7 @@ export const diskClasses: readonly ClassKnowledge[] = [
     name: 'Win32_LogicalDisk',
     source: 'CIMWin32Prov/Win32_LogicalDisk, within-clause',
     documentation:
-      'A disk with a letter, local or in the network. Its provider tells nobody of changes, so that a query for them needs a `WITHIN`; for the coming and going of volumes there is `Win32_VolumeChangeEvent`.',
+      'A disk with a letter, local or in the network. For volumes that come and go there is `Win32_VolumeChangeEvent`, which needs no polling.',
     properties: {
       Access:
         'How the disk can be used: 1 read, 2 written, 3 both, 4 written once, 0 is not known.',

@@ -4,7 +4,7 @@ import { classesWithoutProperties, type ClassKnowledge } from './class-knowledge
 /** Classes of the provider CIMWin32, whose pages are named after them. */
 const computer = classesWithoutProperties((name) => `CIMWin32Prov/${name}`, {
   CIM_DataFile:
-    'A file. WMI has to look for changes, and to do that through all files unless the query says which: name the drive and the path, `TargetInstance.Drive` and `TargetInstance.Path`.',
+    'A file. Polling looks through all of them unless the query says which: name `TargetInstance.Name`, or `TargetInstance.Drive` and `TargetInstance.Path`.',
   CIM_DirectoryContainsFile:
     'A file in a folder, as an association of the two. A query that names the folder in `TargetInstance.GroupComponent` waits for new files in it.',
   CIM_Process: 'A process of any kind; those of Windows are `Win32_Process`.',
@@ -52,9 +52,8 @@ const computer = classesWithoutProperties((name) => `CIMWin32Prov/${name}`, {
   Win32_UserAccount: 'The account of a user.',
 });
 
-const performance =
-  'as numbers that are worked out from two measurements. WMI has to poll it, so that a query needs a `WITHIN`.';
-const raw = 'as the counters have it, from which rates have yet to be worked out.';
+const performance = 'in numbers that are worked out from two measurements.';
+const raw = 'in the numbers of the counters, from which rates have yet to be worked out.';
 
 /** Classes of other providers. */
 const others = classesWithoutProperties(() => 'wmi-classes', {

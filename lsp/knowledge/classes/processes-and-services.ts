@@ -5,7 +5,7 @@ const process: ClassKnowledge = {
   name: 'Win32_Process',
   source: 'CIMWin32Prov/Win32_Process, within-clause',
   documentation:
-    'A process. Its provider tells nobody of changes: `WITHIN` makes WMI list all processes again and again, and misses those that end in between. `Win32_ProcessStartTrace` misses none.',
+    'A process. A query with `WITHIN` misses those that start and end between two polls; `Win32_ProcessStartTrace` misses none.',
   properties: {
     Caption: 'A short text about the process.',
     CommandLine: 'The command line with which the process was started.',
@@ -61,7 +61,7 @@ const service: ClassKnowledge = {
   name: 'Win32_Service',
   source: 'CIMWin32Prov/Win32_Service, within-clause',
   documentation:
-    'A service. Its provider tells nobody of changes, so that a query for them needs a `WITHIN`.',
+    'A service of this computer, as the service control manager has it. Drivers are `Win32_SystemDriver`.',
   properties: {
     AcceptPause: 'Whether the service can be paused.',
     AcceptStop: 'Whether the service can be stopped.',

@@ -33,7 +33,7 @@ export interface Fixation {
 /** A part as each class of a lineage declares it that declares it at all, the nearest first. */
 export type PartHistory = readonly {
   readonly info: ClassInfo;
-  readonly qualifierNamed: (foldedName: string) => PartQualifier | undefined;
+  readonly find: (foldedName: string) => PartQualifier | undefined;
 }[];
 
 interface PartQualifier {
@@ -51,8 +51,8 @@ export function historyOf(
   part: QualifiedPart,
 ): PartHistory {
   return [...table.lineage(info, site)].flatMap((ancestor) => {
-    const qualifierNamed = qualifiersAt(ancestor, part);
-    return qualifierNamed === undefined ? [] : [{ info: ancestor, qualifierNamed }];
+    const find = finderAt(ancestor, part);
+    return find === undefined ? [] : [{ info: ancestor, find }];
   });
 }
 
@@ -68,8 +68,8 @@ export function fixationIn(
   instanceOf: ClassInfo | undefined,
 ): Fixation | undefined {
   const between: (string | undefined)[] = [];
-  for (const { info, qualifierNamed } of history) {
-    const found = qualifierNamed(foldedName);
+  for (const { info, find } of history) {
+    const found = find(foldedName);
     if (found === undefined) continue;
     const { value, flavors, place } = found;
     const reaches =
@@ -84,13 +84,11 @@ export function fixationIn(
   return undefined;
 }
 
+/** What the classes that mofsec knows fix reaches classes and instances. */
 const fixedFlavors: ReadonlySet<string> = new Set(['disableoverride', 'toinstance', 'tosubclass']);
 
 /** Finds the qualifiers of a part of a class, as the class itself declares it; undefined where it does not. */
-function qualifiersAt(
-  info: ClassInfo,
-  part: QualifiedPart,
-): PartHistory[number]['qualifierNamed'] | undefined {
+function finderAt(info: ClassInfo, part: QualifiedPart): PartHistory[number]['find'] | undefined {
   const { symbol } = info;
   if (symbol === undefined) {
     const fixed = knownFixed(info.name, part);

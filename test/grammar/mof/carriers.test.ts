@@ -574,6 +574,7 @@ describe('a slip of the pen is none of these', () => {
     ['a backslash in a word', raw`instance of A { Na\me = 1; Y = 2; };`],
     ['a backslash before one quote', raw`instance of A { X = \"a"; Y = "b"; };`],
     ['a command with a letter lost', '#pagma autorecover\ninstance of A { };'],
+    ['a command that is not written out yet', 'instance of A { };\n#pr'],
     ['one path', raw`instance of A { X = "C:\data"; Y = "b\\c"; };`],
     ['one word run together', 'instanceof A { X = 1; };'],
     ['a property named pragma', 'class A { pragma x; uint8 }; '],
