@@ -132,10 +132,14 @@ export class LanguageService {
 
   /** The same file by file, for those who let others have their turn in between. */
   *workspaceSymbolsByFile(query: string): Generator<WorkspaceSymbol[]> {
+    // A folder may lie in another one: its files are known twice.
+    const seen = new Set<string>();
     for (const project of this.workspace.projects) {
       for (const path of project.paths) {
         const view = project.view(path);
-        if (view !== undefined) yield workspaceSymbols([view], query);
+        if (view === undefined || seen.has(view.uri)) continue;
+        seen.add(view.uri);
+        yield workspaceSymbols([view], query);
       }
     }
   }

@@ -77,9 +77,10 @@ export class Workspace {
 
   close(uri: string): void {
     if (!this.#documents.delete(uri)) return;
-    const { project, path } = this.locate(uri);
-    project.close(path);
-    if (project.openPaths.length === 0) this.#loose.delete(project.folder);
+    for (const { project, path } of this.locations(uri)) {
+      project.close(path);
+      if (project.openPaths.length === 0) this.#loose.delete(project.folder);
+    }
   }
 
   /** The text of an open document. */
@@ -93,23 +94,19 @@ export class Workspace {
     return project.view(path);
   }
 
-  /** Reads files again that have changed on the disk. */
-  refresh(uris: readonly string[]): void {
-    for (const uri of uris) {
-      const { project, path } = this.locate(uri);
-      project.refresh([path]);
-    }
-  }
-
   /** The project of a document: of the innermost folder that holds it. */
   locate(uri: string): Location {
-    let best: Location | undefined;
-    for (const project of this.#folders.values()) {
+    const [first, ...others] = this.locations(uri);
+    return others.reduce((best, other) => (other.path.length < best.path.length ? other : best), first);
+  }
+
+  /** A document in each folder that holds it, for a folder may lie in another one; what is in none is loose. */
+  locations(uri: string): readonly [Location, ...Location[]] {
+    const [first, ...others] = this.folders.flatMap((project) => {
       const path = pathBelow(project.folder, uri);
-      if (path === undefined) continue;
-      if (best === undefined || path.length < best.path.length) best = { project, path };
-    }
-    return best ?? { project: this.#looseProject(folderOf(uri)), path: nameOf(uri) };
+      return path === undefined ? [] : [{ project, path }];
+    });
+    return [first ?? { project: this.#looseProject(folderOf(uri)), path: nameOf(uri) }, ...others];
   }
 
   #looseProject(folder: string): Project {
@@ -118,18 +115,19 @@ export class Workspace {
 
   #take(document: TextDocument): void {
     // Throws for what is no URI, before anything has changed.
-    const { project, path } = this.locate(document.uri);
+    const locations = this.locations(document.uri);
     this.#documents.set(document.uri, document);
-    if (!this.#folders.has(project.folder)) this.#loose.set(project.folder, project);
-    project.update(path, document.uri, document.version, document.getText());
+    for (const { project, path } of locations) {
+      if (!this.#folders.has(project.folder)) this.#loose.set(project.folder, project);
+      project.update(path, document.uri, document.version, document.getText());
+    }
   }
 
   /** Changes the folders, and gives each open document to the project that is its own afterwards. */
   #rearrange(change: () => void): void {
     const documents = [...this.#documents.values()];
     for (const { uri } of documents) {
-      const { project, path } = this.locate(uri);
-      project.close(path);
+      for (const { project, path } of this.locations(uri)) project.close(path);
     }
     this.#loose.clear();
     change();

@@ -32,8 +32,11 @@ export function occurrencesOf(
   );
 }
 
-/** What a file means takes time to find out; a file without the letters of a name cannot mean it. */
-function filesThatMention(view: View, names: ReadonlySet<string>): readonly View[] {
+/**
+ * The file, and those others of its folder that have the letters of one of some names (in lower case): what a file
+ * means takes time to find out, and a file without the letters of a name cannot mean it.
+ */
+export function filesThatMention(view: View, names: ReadonlySet<string>): readonly View[] {
   if (names.size === 0) return [];
   const others = view.project.paths
     .filter((path) => path !== view.source.path)

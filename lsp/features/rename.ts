@@ -20,12 +20,13 @@ export class RenameError extends Error {}
 /**
  * Renames what stands at a position in all files of the folder; null where nothing there has a name of its own.
  *
- * @throws RenameError for a name that WMI would not take.
+ * @throws RenameError for a name that WMI would not take, or that something else has already.
  */
 export function rename(view: View, position: Position, newName: string): WorkspaceEdit | null {
   const target = renamedAt(view, position);
   if (target === null) return null;
   const name = checkedName(target.occurrence.kind, newName);
+  refuseTaken(view, target, name);
   const changes: Record<string, TextEdit[]> = {};
   for (const { file, occurrence } of target.all) {
     const edits = (changes[file.uri] ??= []);

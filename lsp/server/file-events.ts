@@ -75,17 +75,17 @@ export function addFolders(
 /** Reads known files again. Unknown ones may be none of ours (ignored files), which only a search can tell. */
 function refresh(service: LanguageService, changes: readonly FileEvent[]): readonly Project[] {
   const { workspace } = service;
-  const unknown: string[] = [];
+  const toIndex = new Set<Project>();
   for (const { uri, type } of changes) {
-    const { project, path } = workspace.locate(uri);
-    if (project.knows(path)) workspace.refresh([uri]);
-    else if (type !== FileChangeType.Deleted) unknown.push(uri);
+    for (const { project, path } of workspace.locations(uri)) {
+      if (project.knows(path)) project.refresh([path]);
+      else if (type !== FileChangeType.Deleted) toIndex.add(project);
+    }
   }
-  return foldersOf(service, unknown);
+  return workspace.folders.filter((project) => toIndex.has(project));
 }
 
 function foldersOf({ workspace }: LanguageService, uris: readonly string[]): readonly Project[] {
-  const { folders } = workspace;
-  const found = new Set(uris.map((uri) => workspace.locate(uri).project));
-  return folders.filter((project) => found.has(project));
+  const found = new Set(uris.flatMap((uri) => workspace.locations(uri)).map(({ project }) => project));
+  return workspace.folders.filter((project) => found.has(project));
 }

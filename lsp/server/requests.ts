@@ -91,9 +91,13 @@ export class Requests {
     // After the end there is nobody to tell.
     if (error instanceof ResponseError || this.phase === 'shut-down') return;
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    this.#connection.console.error(
-      `${what}${placeOf(params)} failed. This is a defect of mofsec; please report it together with the file.\n${stack}`,
-    );
+    try {
+      this.#connection.console.error(
+        `${what}${placeOf(params)} failed. This is a defect of mofsec; please report it together with the file.\n${stack}`,
+      );
+    } catch {
+      // The connection is closed: nobody is there any more.
+    }
   }
 
   #objection(method: string, params: unknown, shape: Shape): ResponseError | undefined {

@@ -32,6 +32,7 @@ export async function stageExtension({ root, folder, version }) {
     'package.json',
     'README.md',
     'icon.png',
+    'images',
     'language-configuration.json',
     'snippets',
   ]) {

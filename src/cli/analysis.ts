@@ -1,15 +1,14 @@
 /** One analysis of everything that a command was given: subscriptions are joined across files. */
 import { analyze, type Analysis } from '../analyze.ts';
 import { compareDiagnostics } from '../diagnostics/diagnostic.ts';
-import type { Preset } from '../linter/presets.ts';
-import { rulesOf } from '../linter/registry.ts';
-import type { LintResult } from '../report/lint-result.ts';
+import type { Rule } from '../linter/rule.ts';
+import type { LintRun } from '../report/lint-result.ts';
 import type { SourceFile } from '../text/source-file.ts';
 import { diskHost } from './host.ts';
 import type { Inputs } from './input.ts';
 import { schemaNotes } from './schema.ts';
 
-export interface InputAnalysis extends LintResult {
+export interface InputAnalysis extends Omit<LintRun, 'failures'> {
   /** What the texts mean; files that are no text have no part in it. */
   readonly compilation: Analysis['compilation'];
   /** Why some `#include` or some part of the schema was not read. */
@@ -19,7 +18,8 @@ export interface InputAnalysis extends LintResult {
 export interface InputAnalysisOptions {
   readonly cwd: string;
   readonly namespace?: string | undefined;
-  readonly preset: Preset;
+  /** The rules that run. */
+  readonly rules: readonly Rule[];
   /** What `--schema` names. */
   readonly schema: Inputs;
 }
@@ -29,7 +29,7 @@ export interface InputAnalysisOptions {
  */
 export function analyzeInputs(
   inputs: Inputs,
-  { cwd, namespace, preset, schema: schemaInputs }: InputAnalysisOptions,
+  { cwd, namespace, rules, schema: schemaInputs }: InputAnalysisOptions,
 ): InputAnalysis {
   const sources = sourcesOf(inputs);
   const schema = sourcesOf(schemaInputs);
@@ -43,7 +43,7 @@ export function analyzeInputs(
   const analysis = analyze(sources, {
     host,
     schema,
-    rules: rulesOf(preset),
+    rules,
     ...(namespace === undefined ? {} : { namespace }),
   });
   const given = inputs.files.map((file) =>
@@ -52,9 +52,9 @@ export function analyzeInputs(
   const files = [...new Set([...given, ...analysis.files])];
   const order = new Map(files.map((file, index) => [file, index]));
   const diagnostics = [...analysis.diagnostics, ...binaries].toSorted(compareDiagnostics(order));
-  const { compilation } = analysis;
+  const { compilation, suppressed } = analysis;
   const notes = [...binaryNotes(schemaInputs), ...schemaNotes(compilation.schema), ...host.notes];
-  return { files, diagnostics, compilation, notes };
+  return { files, diagnostics, suppressed, compilation, notes };
 }
 
 function sourcesOf({ files }: Inputs): readonly SourceFile[] {

@@ -1,6 +1,7 @@
 /** The command line: which commands and options there are, and what their help says. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { defaultPreset, presets } from '../linter/presets.ts';
+import { lintFormats, lintFormatSummaries } from '../report/formats.ts';
 import { version } from '../version.ts';
 import type { CompileOptions } from './commands/compile.ts';
 import type { ExplainOptions } from './commands/explain.ts';
@@ -95,11 +96,11 @@ function addLint(program: Command, io: Io, end: (code: ExitCode) => void): void 
     'lint . --format concise',
     'lint . --preset strict',
     'lint . --schema "wmi/classes/*.mof"',
-    'lint "src/**/*.mof" --format json -o report.json',
+    'lint "src/**/*.mof" --format sarif -o mofsec.sarif',
     'lint - --stdin-filename new.mof < new.mof',
   ])
     .argument('<path...>', inputHelp)
-    .addOption(formatOption(['pretty', 'concise', 'json'], 'pretty'))
+    .addOption(formatOption(lintFormats, 'pretty'))
     .option('-o, --output <file>', 'write the findings there')
     .addOption(presetOption())
     .option('--namespace <name>', namespaceHelp)
@@ -109,6 +110,7 @@ function addLint(program: Command, io: Io, end: (code: ExitCode) => void): void 
     .option('--color', 'colour the findings')
     .option('--no-color', 'do not colour the findings')
     .option('-q, --quiet', 'print the findings and no summary')
+    .addHelpText('after', lintFormatHelp)
     .addHelpText('after', suppressionHelp)
     .action(async (paths: readonly string[], options: LintOptions) => {
       const { lint } = await import('./commands/lint.ts');
@@ -277,6 +279,10 @@ function addLsp(program: Command, end: (code: ExitCode) => void): void {
 }
 
 const inputHelp = 'files, folders, patterns, or - for standard input';
+
+const lintFormatHelp = `
+Formats:
+${lintFormats.map((name) => `  ${name.padEnd(11)} ${lintFormatSummaries[name]}`).join('\n')}`;
 
 const suppressionHelp = `
 Comments in a file suppress findings, of the rules that they name or of all:

@@ -8,8 +8,8 @@ import { rules } from './registry.ts';
 export interface Mended<Result> {
   /** In the order given; a file in which there was nothing to mend is the same object. */
   readonly files: readonly SourceFile[];
-  /** How many findings were mended, also those that came up on the way. */
-  readonly fixed: number;
+  /** What was done, also about findings that came up on the way; each is about its file as it was at that time. */
+  readonly applied: readonly AppliedFix[];
   /** What the analysis says about the mended files. */
   readonly result: Result;
 }
@@ -35,16 +35,16 @@ export function mend<Result extends { readonly diagnostics: readonly Diagnostic[
 ): Mended<Result> {
   let files = given;
   let result = analyse(files);
-  let fixed = 0;
+  const applied: AppliedFix[] = [];
   for (let pass = 0; pass < mostPasses; pass++) {
     const fixes = soundFixes(result.diagnostics, new Set(files), safety);
     if (fixes.length === 0) break;
     const edits = editsOf(fixes);
     files = files.map((file) => withEdits(file, edits.get(file)));
-    fixed += fixes.length;
+    applied.push(...fixes);
     result = analyse(files);
   }
-  return { files, fixed, result };
+  return { files, applied, result };
 }
 
 /**

@@ -12,7 +12,7 @@ export function fingerprintsOf(diagnostics: readonly Diagnostic[]): readonly str
   const lines = new LineDigests();
   return diagnostics.map(({ rule, file, start }) => {
     let ofFile = counts.get(file);
-    if (ofFile === undefined) counts.set(file, (ofFile = new Map()));
+    if (ofFile === undefined) counts.set(file, (ofFile = new Map<string, number>()));
     const kind = `${rule}\n${lines.digest(file, file.positionAt(start).line)}`;
     const count = ofFile.get(kind) ?? 0;
     ofFile.set(kind, count + 1);
@@ -31,7 +31,7 @@ class LineDigests {
 
   digest(file: SourceFile, line: number): string {
     let ofFile = this.#files.get(file);
-    if (ofFile === undefined) this.#files.set(file, (ofFile = new Map()));
+    if (ofFile === undefined) this.#files.set(file, (ofFile = new Map<number, string>()));
     let digest = ofFile.get(line);
     if (digest === undefined) ofFile.set(line, (digest = sha256(file.lineText(line).trim())));
     return digest;

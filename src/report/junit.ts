@@ -36,11 +36,7 @@ function suite(path: string, findings: readonly Diagnostic[]): Suite {
       : findings.flatMap((finding) => failedTest(path, finding));
   return {
     failures,
-    lines: [
-      `  <testsuite${xmlAttributes({ name: path, ...counts })}>`,
-      ...tests,
-      '  </testsuite>',
-    ],
+    lines: [`  <testsuite${xmlAttributes({ name: path, ...counts })}>`, ...tests, '  </testsuite>'],
   };
 }
 

@@ -1,19 +1,37 @@
-/** The lines in which two short texts differ, as a unified diff shows them. */
-
-interface Line {
-  readonly mark: ' ' | '-' | '+';
-  readonly text: string;
-}
+/** The lines in which two texts differ, as a unified diff shows them. */
+import { compareLines, type ComparedLine } from './compare-lines.ts';
 
 /** How many unchanged lines are shown before and after a change. */
 const context = 3;
 
-/**
- * The hunks of a unified diff, without the names of files; empty for equal texts. Time and memory grow with the
- * product of the numbers of lines, so it is for examples and not for files of strangers.
- */
+/** The hunks of a unified diff for reading: line ends are no part of a line. Empty for equal texts. */
 export function lineDiff(before: string, after: string): string {
-  const lines = compare(linesOf(before), linesOf(after));
+  const linesOf = (text: string): readonly string[] => text.replace(/\r?\n$/, '').split(/\r?\n/);
+  return hunks(compareLines(linesOf(before), linesOf(after)));
+}
+
+/**
+ * A unified diff of a file as `git apply` and `patch -p1` take it, each line with the characters that it has; empty
+ * for equal texts.
+ *
+ * @param path with `/`, relative to where the diff is to be applied
+ */
+export function unifiedDiff(path: string, before: string, after: string): string {
+  if (before === after) return '';
+  // A tab tells where a name with blanks ends.
+  const end = path.includes(' ') ? '\t' : '';
+  const changes = hunks(compareLines(exactLines(before), exactLines(after)));
+  return `--- a/${path}${end}\n+++ b/${path}${end}\n${changes}`;
+}
+
+/** Lines as far as the line feed; a last one without it says so in the way of diffs. */
+function exactLines(text: string): readonly string[] {
+  const lines = text.split('\n');
+  const last = lines.pop() ?? '';
+  return last === '' ? lines : [...lines, `${last}\n\\ No newline at end of file`];
+}
+
+function hunks(lines: readonly ComparedLine[]): string {
   const near = lines.map((_, index) =>
     lines.slice(Math.max(0, index - context), index + context + 1).some(({ mark }) => mark !== ' '),
   );
@@ -35,7 +53,7 @@ export function lineDiff(before: string, after: string): string {
 
 /** `@@ -6,7 +6,7 @@` for the hunk that begins at `index`. */
 function header(
-  lines: readonly Line[],
+  lines: readonly ComparedLine[],
   near: readonly boolean[],
   index: number,
   oldLine: number,
@@ -43,53 +61,10 @@ function header(
 ): string {
   const end = near.indexOf(false, index);
   const hunk = lines.slice(index, end === -1 ? lines.length : end);
-  const count = (other: Line['mark']): number => hunk.filter(({ mark }) => mark !== other).length;
-  return `@@ -${oldLine},${count('+')} +${newLine},${count('-')} @@`;
-}
-
-function linesOf(text: string): readonly string[] {
-  return text.replace(/\r?\n$/, '').split(/\r?\n/);
-}
-
-/** The longest common subsequence of the lines, and what each text has besides. */
-function compare(before: readonly string[], after: readonly string[]): readonly Line[] {
-  const lengths = commonLengths(before, after);
-  const common = (i: number, j: number): number => lengths[i]?.[j] ?? 0;
-  const lines: Line[] = [];
-  let i = 0;
-  let j = 0;
-  while (i < before.length || j < after.length) {
-    const [left, right] = [before[i], after[j]];
-    if (left !== undefined && left === right) {
-      lines.push({ mark: ' ', text: left });
-      i++;
-      j++;
-    } else if (
-      left !== undefined &&
-      (right === undefined || common(i + 1, j) >= common(i, j + 1))
-    ) {
-      lines.push({ mark: '-', text: left });
-      i++;
-    } else if (right !== undefined) {
-      lines.push({ mark: '+', text: right });
-      j++;
-    }
-  }
-  return lines;
-}
-
-/** How many lines the rests of both texts have in common, by the numbers of lines before them. */
-function commonLengths(before: readonly string[], after: readonly string[]): readonly number[][] {
-  const lengths = Array.from({ length: before.length + 1 }, () =>
-    Array.from({ length: after.length + 1 }, () => 0),
-  );
-  for (let i = before.length - 1; i >= 0; i--) {
-    const [row, next] = [lengths[i], lengths[i + 1]];
-    if (row === undefined || next === undefined) continue;
-    for (let j = after.length - 1; j >= 0; j--) {
-      row[j] =
-        before[i] === after[j] ? (next[j + 1] ?? 0) + 1 : Math.max(next[j] ?? 0, row[j + 1] ?? 0);
-    }
-  }
-  return lengths;
+  const range = (line: number, other: ComparedLine['mark']): string => {
+    const count = hunk.filter(({ mark }) => mark !== other).length;
+    // Of no lines, it is the one before them that is named.
+    return `${count === 0 ? line - 1 : line},${count}`;
+  };
+  return `@@ -${range(oldLine, '+')} +${range(newLine, '-')} @@`;
 }

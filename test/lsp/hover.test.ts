@@ -199,7 +199,9 @@ instance of __FilterToConsumerBinding { Filter = $F; Consumer = $C; };`;
     const found = await hoverAt('#include ("parts\\\\⟦⟧a.mof")', part);
     expect(found.about).toBe('#include ("parts\\\\a.mof")');
     expect(found.text).toMatch(/^Brings in `parts\/a\.mof`, with 2 classes and 1 instance\.\n/);
-    expect((await hoverAt('#incl⟦⟧ude ("b.mof")')).text).toContain('No file `b.mof` can be read.');
+    expect((await hoverAt('#incl⟦⟧ude ("b.mof")')).text).toContain(
+      'The file `b.mof` cannot be read.',
+    );
     expect((await hoverAt('#include ("C:\\\\⟦⟧b.mof")')).text).toContain('Is not read: ');
     expect((await hoverAt('#include ("⟦⟧")')).text).toContain('Names no file.');
   });

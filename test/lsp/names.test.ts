@@ -153,6 +153,19 @@ instance of __FilterToConsumerBinding { Filter = "__EventFilter.Name=\\"⟦Start
   });
 });
 
+it('a class of Windows is found in the queries of all files, and nobody renames it', async () => {
+  const filter = (property: string): string =>
+    `${header}instance of __EventFilter { Query = "SELECT * FROM __InstanceCreationEvent WITHIN 60 WHERE TargetInstance ISA 'Win32_Service' AND TargetInstance.${property} = 'a'"; };`;
+  const { service, uri, position, text } = await openMarked(filter('⟦Name⟧'), {
+    'b.mof': filter('name'),
+    'c.mof': filter('State'),
+  });
+  const found = service.references(uri, position, true);
+  expect(found.map((location) => location.uri).toSorted()).toEqual([uriOf('b.mof'), uri]);
+  expect(textsOf(text, service.definition(uri, position))).toEqual([]);
+  expect(service.prepareRename(uri, position)).toBeNull();
+});
+
 it('an #include leads to its file', async () => {
   const bench = await openMarked('#include ("sub/⟦⟧part.mof")', { 'sub/part.mof': '' });
   expect(definitionsAt(bench)).toEqual(['0: ']);

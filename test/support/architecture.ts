@@ -20,6 +20,8 @@ const libraries: ReadonlyMap<string, readonly string[]> = new Map([
   ['ignore', ['cli', 'config']],
   ['tinyglobby', ['cli', 'config']],
   ['prettier', ['formatter']],
+  // Types alone.
+  ['sarif', ['report']],
   ['smol-toml', ['config']],
   ['yaml', ['config']],
   ['@codemirror/autocomplete', ['lsp']],

@@ -104,6 +104,11 @@ describe.skipIf(!browserIsPresent)(`the playground${browserNote}`, () => {
     await write('instance of __EventFilter { CreatorSID = {1,1,0,0,0,0,0,5,18,0,0,0}; };');
     await page.locator('.token-number').first().hover();
     await page.locator('.hover').filter({ hasText: 'S-1-5-18' }).waitFor();
+    await page.locator('.token-class').first().hover();
+    const link = page.locator('.hover').getByRole('link', { name: '__EventFilter class' });
+    await link.waitFor();
+    expect(await link.getAttribute('href')).toMatch(/^https:\/\/learn\.microsoft\.com\//);
+    expect(await link.getAttribute('target')).toBe('_blank');
   });
 
   it('completes what is typed', async () => {

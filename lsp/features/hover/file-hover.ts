@@ -29,7 +29,7 @@ function includedText(include: Include, { compilation, view }: HoverPlace): stri
   const joined = joinIncludePath(view.source.path, include.path.value);
   switch (joined.kind) {
     case 'path':
-      return `No file ${code(joined.path)} can be read.`;
+      return `The file ${code(joined.path)} cannot be read.`;
     case 'refused':
       return `Is not read: ${joined.reason}.`;
     case 'no-file':

@@ -38,7 +38,7 @@ export const clockAndLogClasses: readonly ClassKnowledge[] = [
     name: 'Win32_NTLogEvent',
     source: 'having-clause, group-clause, wmi-classes',
     documentation:
-      'An entry of the event log of Windows. Its provider tells of new ones, so that a query needs no `WITHIN`. Name the log, the source and the number: `__InstanceCreationEvent` with every entry is many events.',
+      'An entry of the event log of Windows. Its provider tells of new ones, so that a query needs no `WITHIN`. Let the query name the log, the source and the number, or every entry of every log is an event.',
     properties: {
       Category: 'The category of the entry, as the source numbers them.',
       CategoryString: 'The category in words.',

@@ -44,7 +44,7 @@ const machine: readonly ClassKnowledge[] = [
     name: 'Win32_ComputerShutdownEvent',
     source: 'CIMWin32Prov/Win32_ComputerShutdownEvent',
     documentation: 'A user logs off, or the computer is shut down or started anew.',
-    properties: { Type: 'Which of them it is.' },
+    properties: { Type: 'Which of them happened.' },
   },
   {
     name: 'Win32_IP4RouteTableEvent',
@@ -73,7 +73,7 @@ const traces: readonly ClassKnowledge[] = [
     name: 'Win32_SystemTrace',
     source: 'monitoring-events, wmi-classes',
     documentation:
-      'The root of the events of the kernel: processes, threads and modules. They come by themselves, so that a query needs no `WITHIN` and what lives a moment only is seen too.',
+      'The root of the events of the kernel: processes, threads and modules. They come by themselves: a query needs no `WITHIN`, and sees also what lives for a moment only.',
     properties: {},
   },
   {

@@ -19,7 +19,7 @@ const events: readonly ClassKnowledge[] = [
     name: '__ExtrinsicEvent',
     source: '__ExtrinsicEvent, __Event, within-clause',
     documentation:
-      'The root of the events that providers define: something happened that is no change of data in WMI. Their providers tell of them, so that a query needs no `WITHIN`. They have no `TargetInstance`.',
+      'The root of the events that providers define: something happened that is no change of data in WMI. Their providers tell of them, so that a query needs no `WITHIN`. Those of Windows have no `TargetInstance`.',
     properties: {},
   },
   {
@@ -151,7 +151,7 @@ const failures: readonly ClassKnowledge[] = [
     source:
       '__ConsumerFailureEvent, monitoring-and-responding-to-events-with-standard-consumers, activescripteventconsumer',
     documentation:
-      'A consumer failed: its script has a mistake or was stopped, its program did not start, its file could not be written. Other consumers of the same event still get it.',
+      'A consumer failed: its script has a mistake or took too long, its file could not be written, and the like. Other consumers of the same event still get it.',
     properties: {
       ErrorCode: 'The number of the error.',
       ErrorDescription: 'The error in words.',

@@ -28,7 +28,7 @@ export const subscriptionClasses: readonly ClassKnowledge[] = [
       Query:
         "The event query, which is required: `SELECT * FROM __InstanceCreationEvent WITHIN 300 WHERE TargetInstance ISA 'Win32_Process'`. Where it fails WMI logs event 10 of the source WinMgmt, and the subscription sees nothing.",
       EventAccess:
-        'Who may publish events to the filter: a security descriptor in SDDL, whose right `0x80` counts. Without it everyone may set off what is bound to the filter. `"O:BAG:BAD:(A;;0x80;;;BA)"` admits administrators alone; it must also admit the account of the event provider, or no event arrives.',
+        'Who may publish events to the filter: a security descriptor in SDDL, whose right `0x80` counts. Without it everyone may set off what is bound to the filter. `"O:BAG:BAD:(A;;0x80;;;BA)"` admits administrators alone. A provider whose account is not admitted cannot reach the filter either.',
       CreatorSID: creatorSid,
     },
   },

@@ -2,7 +2,7 @@
 import type { ClassKnowledge } from './class-knowledge.ts';
 
 const timeCreated =
-  'Intervals of 100 nanoseconds since the beginning of 1601, UTC, as in an event.';
+  'When it was made: intervals of 100 nanoseconds since the beginning of 1601, UTC.';
 
 /** Namespaces and the class tree. */
 const namespaces: readonly ClassKnowledge[] = [
@@ -83,7 +83,7 @@ const security: readonly ClassKnowledge[] = [
     name: '__NTLMUser9X',
     source: '__NTLMUser9X',
     documentation:
-      'A user and his rights in the security of Windows 95 and 98, for the methods `Get9XUserList` and `Set9XUserList` of `__SystemSecurity`.',
+      'A user with rights in the security of Windows 95 and 98, for the methods `Get9XUserList` and `Set9XUserList` of `__SystemSecurity`.',
     properties: {
       Name: 'The name of the user.',
       Authority: 'The domain of the user; `.`, the default, is the local computer.',

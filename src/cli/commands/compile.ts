@@ -1,6 +1,7 @@
 /** `mofsec compile`: MOF files as canonical MOF or as JSON, once nothing is wrong with them. */
 import type { Compilation } from '../../compiler/model.ts';
 import type { Preset } from '../../linter/presets.ts';
+import { rulesOf } from '../../linter/registry.ts';
 import { prettyReport, summaryLine } from '../../report/pretty.ts';
 import { analyzeInputs, type InputAnalysis } from '../analysis.ts';
 import { styleFor } from '../color.ts';
@@ -39,7 +40,8 @@ export async function compile(
   const inputs = await readInputs(paths, options, io);
   const schema = await readSchemaInputs(options.schema ?? [], inputs, {}, io);
   const { namespace, preset } = options;
-  const result = analyzeInputs(inputs, { cwd: io.cwd, namespace, preset, schema });
+  const rules = rulesOf(preset);
+  const result = analyzeInputs(inputs, { cwd: io.cwd, namespace, rules, schema });
   const hasErrors = result.diagnostics.some(({ severity }) => severity === 'error');
   const unread = unreadIncludes(result.compilation);
   const failures = [...inputs.failures, ...schema.failures];

@@ -1,5 +1,4 @@
 /** `mofsec format`: MOF files laid out in one way, with nothing changed but white space. */
-import { accessSync, constants, statSync } from 'node:fs';
 import path from 'node:path';
 import type { SyntaxProblem } from '../../../grammar/mof/problem.ts';
 import { ConfigError } from '../../config/layout-settings.ts';
@@ -18,7 +17,7 @@ import { exitCodes, type ExitCode, type Io } from '../io.ts';
 import { complain } from '../messages.ts';
 import { shownPath } from '../paths.ts';
 import { showProgress } from '../progress.ts';
-import { replaceFile } from '../replace-file.ts';
+import { rewriteFile } from '../rewrite-file.ts';
 import { errorCode, reasonOf, UserError } from '../user-error.ts';
 
 export interface FormatCommandOptions extends Partial<FormatOptions> {
@@ -161,7 +160,7 @@ class Formatting {
       const isPlain = source.encoding === 'utf-8' || stdout.isTTY === true;
       stdout.write(isPlain ? text : encode(text, source.encoding));
     } else if (isChanged) {
-      if (write === true && real !== undefined) rewrite(real, encode(text, source.encoding));
+      if (write === true && real !== undefined) rewriteFile(real, encode(text, source.encoding));
       stdout.write(`${escapeControls(source.path)}\n`);
     }
   }
@@ -188,14 +187,6 @@ class Formatting {
     const others = problems.length === 1 ? '' : `, like the ${problems.length - 1} behind it`;
     complain(this.#io, `${file.path} was left as it is: this error must be mended first${others}`);
   }
-}
-
-/** Puts a file in the place of one that the user may write. */
-function rewrite(file: string, content: Uint8Array): void {
-  const stats = statSync(file);
-  if (!stats.isFile()) throw new UserError('it is no regular file');
-  accessSync(file, constants.W_OK);
-  replaceFile(file, stats.mode & 0o7777, content);
 }
 
 function sumUp(outcomes: readonly Outcome[], { write }: FormatCommandOptions, io: Io): void {

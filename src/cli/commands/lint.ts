@@ -1,11 +1,10 @@
 /** `mofsec lint`: what is wrong with MOF files. */
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { Style } from '../../diagnostics/style.ts';
 import type { Preset } from '../../linter/presets.ts';
-import { conciseReport } from '../../report/concise.ts';
-import { jsonReport } from '../../report/json.ts';
+import type { LintFormat } from '../../report/formats.ts';
 import type { LintResult } from '../../report/lint-result.ts';
-import { prettyReport, summaryLine } from '../../report/pretty.ts';
+import { summaryLine } from '../../report/pretty.ts';
+import { reporterFor } from '../../report/reporters.ts';
 import { analyzeInputs } from '../analysis.ts';
 import { styleFor } from '../color.ts';
 import { readInputs } from '../input.ts';
@@ -15,8 +14,6 @@ import { checkNamespace } from '../namespace-option.ts';
 import { isFile, writeOutput } from '../output.ts';
 import { showProgress } from '../progress.ts';
 import { readSchemaInputs } from '../schema.ts';
-
-export type LintFormat = 'pretty' | 'concise' | 'json';
 
 export interface LintOptions {
   readonly format: LintFormat;
@@ -53,29 +50,20 @@ export async function lint(
     io.env,
     isFile(options.output) ? (options.color ?? false) : options.color,
   );
+  const notes = [...inputs.notes, ...schema.notes, ...result.notes];
+  const report = await reporterFor(options.format);
   writeOutput(
     io,
     options.output,
-    reportIn(options.format, result, style, widthFor(options, io)),
+    report({ ...result, notes, failures }, { style, width: widthFor(options, io) }),
     [...inputs.files, ...schema.files].map((file) => file.real),
   );
   if (options.quiet !== true) {
-    for (const note of [...inputs.notes, ...schema.notes, ...result.notes]) complain(io, note);
+    for (const note of notes) complain(io, note);
     if (result.files.length > 0 || failures.length === 0) sumUp(result, options, io);
   }
   if (failures.length > 0) return exitCodes.failure;
   return result.diagnostics.some(isFinding) ? exitCodes.findings : exitCodes.clean;
-}
-
-function reportIn(format: LintFormat, result: LintResult, style: Style, width: number): string {
-  switch (format) {
-    case 'pretty':
-      return prettyReport(result, { style, width });
-    case 'concise':
-      return conciseReport(result, style);
-    case 'json':
-      return jsonReport(result);
-  }
 }
 
 /**
