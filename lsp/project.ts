@@ -22,6 +22,8 @@ interface OpenDocument {
 interface KnownAnalysis {
   readonly sources: readonly SourceFile[];
   readonly analysis: Analysis;
+  /** The state of the project at which the sources were compared last; see {@link Project}'s `#changes`. */
+  asOf: number;
 }
 
 /** Files that belong together and are longer than this together are analysed one by one, for the sake of typing. */
@@ -35,6 +37,8 @@ export class Project implements Folder {
   readonly #open = new Map<string, OpenDocument>();
   /** Files as they were last read; undefined for those that cannot be read. */
   readonly #read = new Map<string, SourceFile | undefined>();
+  /** Counts whatever may change what a file means. */
+  #changes = 0;
   readonly #analyses = new Map<string, KnownAnalysis>();
   /** Open documents whose facts are not in the graph yet: nobody may ask before the next key is pressed. */
   readonly #unsettled = new Set<string>();
@@ -63,6 +67,7 @@ export class Project implements Folder {
   set settings(settings: Settings) {
     if (sameSettings(settings, this.#settings)) return;
     this.#settings = settings;
+    this.#changes++;
     this.#analyses.clear();
   }
 
@@ -76,6 +81,7 @@ export class Project implements Folder {
     const encoding = this.#read.get(path)?.encoding ?? 'utf-8';
     const source = new SourceFile(path, text, encoding);
     this.#open.set(path, { uri, version, source });
+    this.#changes++;
     this.#unsettled.add(path);
   }
 
@@ -89,6 +95,7 @@ export class Project implements Folder {
   refresh(paths: readonly string[]): void {
     // What was missing may be there now, so that no analysis can be trusted.
     this.#analyses.clear();
+    this.#changes++;
     for (const path of paths) {
       this.#unsettled.delete(path);
       this.#read.delete(path);
@@ -120,7 +127,10 @@ export class Project implements Folder {
   sourceOf(path: string): SourceFile | undefined {
     const open = this.#open.get(path);
     if (open !== undefined) return open.source;
-    if (!this.#read.has(path)) this.#read.set(path, this.environment.readFile(this.folder, path));
+    if (!this.#read.has(path)) {
+      this.#read.set(path, this.environment.readFile(this.folder, path));
+      this.#changes++;
+    }
     return this.#read.get(path);
   }
 
@@ -132,13 +142,20 @@ export class Project implements Folder {
 
   /** What a file means, together with those that it belongs to. */
   analysisOf(path: string): Analysis {
+    const known = this.#analyses.get(path);
+    // Which files belong together takes time to find out, and a feature asks many times between two changes.
+    if (known?.asOf === this.#changes) return known.analysis;
     const { given, schema } = this.#sourcesFor(path);
     const sources = [...given, ...schema];
-    const known = this.#analyses.get(path);
-    if (known !== undefined && sameSources(known.sources, sources)) return known.analysis;
+    if (known !== undefined && sameSources(known.sources, sources)) {
+      known.asOf = this.#changes;
+      return known.analysis;
+    }
     const analysis = this.#analyze(given, schema);
     // The others of the component would get the same answer.
-    for (const source of given) this.#analyses.set(source.path, { sources, analysis });
+    for (const source of given) {
+      this.#analyses.set(source.path, { sources, analysis, asOf: this.#changes });
+    }
     return analysis;
   }
 
