@@ -5,6 +5,7 @@ import { URI } from 'vscode-uri';
 import { diskHost } from '../src/cli/host.ts';
 import { shownPath } from '../src/cli/paths.ts';
 import { walkInSteps } from '../src/cli/walk.ts';
+import type { FormatOptions } from '../src/formatter/options.ts';
 import { rulePage } from '../src/linter/rule-pages.ts';
 import type { Environment } from './environment.ts';
 import { occasionalPause } from './server/pause.ts';
@@ -16,7 +17,22 @@ export const disk: Environment = {
     const root = diskPath(folder);
     return root === undefined ? undefined : diskHost(root, []).readInclude(file);
   },
+  layoutFor,
 };
+
+/** The settings are read each time: they may have changed, and nobody formats often. */
+async function layoutFor(folder: string, file: string): Promise<Partial<FormatOptions>> {
+  const root = diskPath(folder);
+  if (root === undefined) return {};
+  const { LayoutSettingsFinder } = await import('../src/config/layout.ts');
+  try {
+    const { settings } = await new LayoutSettingsFinder().settingsFor(path.resolve(root, file));
+    return settings;
+  } catch {
+    // `mofsec format` says what is wrong with them; here the editor's settings count.
+    return {};
+  }
+}
 
 /**
  * The disk, and the pages of the rules in the package of a program.

@@ -62,6 +62,14 @@ export function occurrencesAt(view: View, offset: number): readonly Occurrence[]
   return around.filter(({ start }) => start === nearest);
 }
 
+/** The symbol that something would have by another name; instances keep theirs, which does not hold the name. */
+export function renamedSymbol({ kind, symbol, name }: Occurrence, newName: string): string {
+  if (kind === 'object') return symbol;
+  const folded = name.toLowerCase();
+  const at = kind === 'alias' ? `${kind} `.length : symbol.length - folded.length;
+  return symbol.slice(0, at) + newName.toLowerCase() + symbol.slice(at + folded.length);
+}
+
 class Collector {
   readonly #compilation: Compilation;
   readonly #source: SourceFile;
@@ -92,10 +100,10 @@ class Collector {
   }
 
   #aliases({ aliases, root }: CompilationUnit): void {
-    for (const [key, { name, definition, duplicates, uses }] of aliases) {
+    for (const [key, { definition, duplicates, uses }] of aliases) {
       const id = `${key} of ${root.source.path}`;
       for (const { file, node } of [definition, ...duplicates]) {
-        if (file === this.#source) this.#add('alias', id, name, node, true);
+        if (file === this.#source) this.#add('alias', id, node.name, node, true);
       }
       for (const { file, node } of uses) {
         if (file === this.#source) this.#add('alias', id, node.name, node);

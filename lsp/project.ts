@@ -2,7 +2,7 @@
 import { analyze, type Analysis } from '../src/analyze.ts';
 import { parsedFile } from '../src/compiler/parsed-file.ts';
 import { rulesOf } from '../src/linter/registry.ts';
-import { SourceFile } from '../src/text/source-file.ts';
+import { type Encoding, SourceFile } from '../src/text/source-file.ts';
 import type { Environment } from './environment.ts';
 import { factsOf } from './file-facts.ts';
 import { FileGraph } from './file-graph.ts';
@@ -78,8 +78,7 @@ export class Project implements Folder {
 
   /** Takes in an open document's text. */
   update(path: string, uri: string, version: number, text: string): void {
-    const encoding = this.#read.get(path)?.encoding ?? 'utf-8';
-    const source = new SourceFile(path, text, encoding);
+    const source = new SourceFile(path, text, this.#encodingOf(path));
     this.#open.set(path, { uri, version, source });
     this.#changes++;
     this.#unsettled.add(path);
@@ -99,6 +98,7 @@ export class Project implements Folder {
     for (const path of paths) {
       this.#unsettled.delete(path);
       this.#read.delete(path);
+      this.#takeEncoding(path);
       const source = this.sourceOf(path);
       this.#graph.set(path, source && factsOf(parsedFile(source)));
     }
@@ -113,7 +113,8 @@ export class Project implements Folder {
     const isFound = new Set(found);
     this.refresh([...this.#read.keys()].filter((path) => !isFound.has(path)));
     for (const [index, path] of found.entries()) {
-      if (!this.#read.has(path) && !this.#open.has(path)) this.refresh([path]);
+      // What was missing when something named it may have come since.
+      if (this.#read.get(path) === undefined && !this.#open.has(path)) this.refresh([path]);
       await pause(index + 1, found.length);
     }
   }
@@ -126,12 +127,35 @@ export class Project implements Folder {
   /** The text of a file: of the open document, or else of the disk. */
   sourceOf(path: string): SourceFile | undefined {
     const open = this.#open.get(path);
-    if (open !== undefined) return open.source;
+    return open === undefined ? this.#fileOf(path) : open.source;
+  }
+
+  /** A file as it is on the disk. */
+  #fileOf(path: string): SourceFile | undefined {
     if (!this.#read.has(path)) {
       this.#read.set(path, this.environment.readFile(this.folder, path));
       this.#changes++;
     }
     return this.#read.get(path);
+  }
+
+  /** How a file is stored: an editor sends text, and says nothing of its bytes. */
+  #encodingOf(path: string): Encoding {
+    try {
+      return this.#fileOf(path)?.encoding ?? 'utf-8';
+    } catch {
+      // What is wrong with the disk must not keep what is typed away.
+      return 'utf-8';
+    }
+  }
+
+  /** The text of an open document stays, but it may have been saved in another encoding. */
+  #takeEncoding(path: string): void {
+    const open = this.#open.get(path);
+    if (open === undefined) return;
+    const encoding = this.#encodingOf(path);
+    if (open.source.encoding === encoding) return;
+    this.#open.set(path, { ...open, source: new SourceFile(path, open.source.text, encoding) });
   }
 
   /** A file as the features see it; undefined where it cannot be read. */

@@ -12,6 +12,8 @@ import type { Settings } from './settings.ts';
 
 /** The folder of a file, as far as features ask for it. */
 export interface Folder {
+  /** Its URI. */
+  readonly folder: string;
   readonly environment: Environment;
   readonly settings: Settings;
   /** The paths of all files that are known, sorted. */

@@ -97,7 +97,10 @@ export class Workspace {
   /** The project of a document: of the innermost folder that holds it. */
   locate(uri: string): Location {
     const [first, ...others] = this.locations(uri);
-    return others.reduce((best, other) => (other.path.length < best.path.length ? other : best), first);
+    return others.reduce(
+      (best, other) => (other.path.length < best.path.length ? other : best),
+      first,
+    );
   }
 
   /** A document in each folder that holds it, for a folder may lie in another one; what is in none is loose. */

@@ -36,7 +36,8 @@ function readEscape(raw: string, at: number): Escape {
   const simple = SIMPLE_ESCAPES.get(letter);
   if (simple !== undefined) return { length: 2, value: simple };
   if (letter === 'x' || letter === 'X') return readHexEscape(raw, at);
-  return { length: 2, value: letter, problem: `\\${letter} is no escape sequence of MOF` };
+  const character = String.fromCodePoint(raw.codePointAt(at + 1) ?? 0);
+  return { length: 2, value: letter, problem: `\\${character} is no escape sequence of MOF` };
 }
 
 function readHexEscape(raw: string, at: number): Escape {
@@ -52,6 +53,11 @@ function readHexEscape(raw: string, at: number): Escape {
     };
   }
   return { length: end - at, value: String.fromCharCode(Number.parseInt(digits, 16)) };
+}
+
+/** Behind the character at an offset, which takes two code units beyond U+FFFF. */
+function endOfCharacter(raw: string, at: number): number {
+  return at + ((raw.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
 }
 
 function isHexDigit(code: number): boolean {
@@ -74,7 +80,8 @@ export function unescape(raw: string, onProblem?: (problem: EscapeProblem) => vo
   while (backslash >= 0) {
     const escape = readEscape(raw, backslash);
     if (escape.problem !== undefined) {
-      onProblem?.({ start: backslash, end: backslash + escape.length, message: escape.problem });
+      const end = endOfCharacter(raw, backslash + escape.length - 1);
+      onProblem?.({ start: backslash, end, message: escape.problem });
     }
     parts.push(raw.slice(from, backslash), escape.value);
     from = backslash + escape.length;

@@ -3,75 +3,69 @@ import type { Node } from './ast.ts';
 
 /** Calls `visit` for the nodes directly below a node, in source order. */
 export function forEachChild(node: Node, visit: (child: Node) => void): void {
-  const some = (child: Node | undefined): void => {
-    if (child !== undefined) visit(child);
-  };
-  const each = (children: readonly Node[]): void => {
-    for (const child of children) visit(child);
-  };
   switch (node.kind) {
     case 'Document':
-      return each(node.items);
+      return visitEach(node.items, visit);
     case 'Pragma':
       visit(node.name);
-      return each(node.arguments ?? []);
+      return visitEach(node.arguments ?? [], visit);
     case 'Include':
-      return some(node.path);
+      return visitSome(node.path, visit);
     case 'QualifierDeclaration':
       visit(node.name);
-      some(node.type);
-      some(node.array);
-      some(node.defaultValue);
-      each(node.scopes);
-      return each(node.flavors);
+      visitSome(node.type, visit);
+      visitSome(node.array, visit);
+      visitSome(node.defaultValue, visit);
+      visitEach(node.scopes, visit);
+      return visitEach(node.flavors, visit);
     case 'ClassDeclaration':
-      some(node.qualifiers);
+      visitSome(node.qualifiers, visit);
       visit(node.name);
-      some(node.alias);
-      some(node.superclass);
-      return each(node.members);
+      visitSome(node.alias, visit);
+      visitSome(node.superclass, visit);
+      return visitEach(node.members, visit);
     case 'InstanceValue':
       visit(node.className);
-      some(node.alias);
-      return each(node.properties);
+      visitSome(node.alias, visit);
+      return visitEach(node.properties, visit);
     case 'InstanceDeclaration':
-      some(node.qualifiers);
+      visitSome(node.qualifiers, visit);
       visit(node.className);
-      some(node.alias);
-      return each(node.properties);
+      visitSome(node.alias, visit);
+      return visitEach(node.properties, visit);
     case 'PropertyDeclaration':
     case 'Parameter':
-      some(node.qualifiers);
+      visitSome(node.qualifiers, visit);
       visit(node.type);
       visit(node.name);
-      some(node.array);
-      return some(node.defaultValue);
+      visitSome(node.array, visit);
+      return visitSome(node.defaultValue, visit);
     case 'MethodDeclaration':
-      some(node.qualifiers);
+      visitSome(node.qualifiers, visit);
       visit(node.returnType);
-      some(node.returnArray);
+      visitSome(node.returnArray, visit);
       visit(node.name);
-      return each(node.parameters);
+      return visitEach(node.parameters, visit);
     case 'PropertyAssignment':
-      some(node.qualifiers);
+      visitSome(node.qualifiers, visit);
       visit(node.name);
-      return some(node.value);
+      return visitSome(node.value, visit);
     case 'TypeReference':
       return visit(node.name);
     case 'ArraySuffix':
-      return some(node.size);
+      return visitSome(node.size, visit);
     case 'QualifierList':
-      return each(node.qualifiers);
+      return visitEach(node.qualifiers, visit);
     case 'Qualifier':
       visit(node.name);
-      some(node.value);
-      return each(node.flavors);
+      visitSome(node.value, visit);
+      return visitEach(node.flavors, visit);
     case 'UnsupportedDeclaration':
       return visit(node.keyword);
     case 'StringValue':
-      return each(node.pieces);
+      return visitEach(node.pieces, visit);
     case 'ArrayValue':
-      return each(node.elements);
+      return visitEach(node.elements, visit);
     case 'PreprocessorLine':
     case 'Identifier':
     case 'Alias':
@@ -85,6 +79,14 @@ export function forEachChild(node: Node, visit: (child: Node) => void): void {
   }
 }
 
+function visitSome(child: Node | undefined, visit: (child: Node) => void): void {
+  if (child !== undefined) visit(child);
+}
+
+function visitEach(children: readonly Node[], visit: (child: Node) => void): void {
+  for (const child of children) visit(child);
+}
+
 /** The nodes directly below a node, in source order. */
 export function childrenOf(node: Node): readonly Node[] {
   const children: Node[] = [];
@@ -94,6 +96,9 @@ export function childrenOf(node: Node): readonly Node[] {
 
 /** Calls `visit` for a node and all nodes below it, parents first. */
 export function walk(node: Node, visit: (node: Node) => void): void {
-  visit(node);
-  forEachChild(node, (child) => walk(child, visit));
+  const descend = (current: Node): void => {
+    visit(current);
+    forEachChild(current, descend);
+  };
+  descend(node);
 }

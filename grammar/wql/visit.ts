@@ -1,36 +1,47 @@
 /** Walking the tree. */
 import type { Node } from './ast.ts';
 
-/** The nodes directly below a node, in source order but for clauses that stand in the wrong one. */
-export function childrenOf(node: Node): readonly Node[] {
+/** Calls `visit` for the nodes directly below a node, in source order but for clauses that stand in the wrong one. */
+export function forEachChild(node: Node, visit: (child: Node) => void): void {
   switch (node.kind) {
     case 'SelectQuery':
-      return present(node.selection, node.className, node.within, node.where, node.group);
+      visitSome(node.selection, visit);
+      visitSome(node.className, visit);
+      visitSome(node.within, visit);
+      visitSome(node.where, visit);
+      return visitSome(node.group, visit);
     case 'RelationQuery':
-      return [...present(node.path), ...node.conditions];
+      visitSome(node.path, visit);
+      return visitEach(node.conditions, visit);
     case 'RelationCondition':
-      return present(node.name, node.value);
+      visit(node.name);
+      return visitSome(node.value, visit);
     case 'PropertyList':
-      return node.properties;
+      return visitEach(node.properties, visit);
     case 'PropertyPath':
-      return node.names;
+      return visitEach(node.names, visit);
     case 'WithinClause':
-      return present(node.interval);
+      return visitSome(node.interval, visit);
     case 'WhereClause':
     case 'HavingClause':
     case 'ParenthesizedExpression':
-      return present(node.expression);
+      return visitSome(node.expression, visit);
     case 'GroupClause':
-      return present(node.within, node.by, node.having);
+      visitSome(node.within, visit);
+      visitSome(node.by, visit);
+      return visitSome(node.having, visit);
     case 'LogicalExpression':
-      return node.operands;
+      return visitEach(node.operands, visit);
     case 'NotExpression':
     case 'NullTest':
-      return present(node.operand);
+      return visitSome(node.operand, visit);
     case 'Comparison':
-      return present(node.left, node.operator, node.right);
+      visitSome(node.left, visit);
+      visitSome(node.operator, visit);
+      return visitSome(node.right, visit);
     case 'IsaTest':
-      return present(node.operand, node.className);
+      visitSome(node.operand, visit);
+      return visitSome(node.className, visit);
     case 'BracedPath':
     case 'Identifier':
     case 'AllProperties':
@@ -40,16 +51,29 @@ export function childrenOf(node: Node): readonly Node[] {
     case 'RealLiteral':
     case 'BooleanLiteral':
     case 'NullLiteral':
-      return [];
   }
 }
 
-function present(...nodes: readonly (Node | undefined)[]): readonly Node[] {
-  return nodes.filter((node) => node !== undefined);
+function visitSome(child: Node | undefined, visit: (child: Node) => void): void {
+  if (child !== undefined) visit(child);
+}
+
+function visitEach(children: readonly Node[], visit: (child: Node) => void): void {
+  for (const child of children) visit(child);
+}
+
+/** The nodes directly below a node, in the same order. */
+export function childrenOf(node: Node): readonly Node[] {
+  const children: Node[] = [];
+  forEachChild(node, (child) => children.push(child));
+  return children;
 }
 
 /** Calls `visit` for a node and all nodes below it, parents first. */
 export function walk(node: Node, visit: (node: Node) => void): void {
-  visit(node);
-  for (const child of childrenOf(node)) walk(child, visit);
+  const descend = (current: Node): void => {
+    visit(current);
+    forEachChild(current, descend);
+  };
+  descend(node);
 }

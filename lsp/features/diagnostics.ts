@@ -23,9 +23,33 @@ export interface DiagnosticData {
 /** How the findings name who made them. */
 export const diagnosticSource = 'mofsec';
 
-/** The findings in a file, in the order of its text. */
+/** More findings than these in one file help nobody, and an editor would choke on them. */
+const MOST_FINDINGS = 1000;
+
+/** The findings in a file, in the order of its text; of very many, the worst, and how many more there are. */
 export function diagnosticsOf(view: View): ProtocolDiagnostic[] {
-  return view.diagnostics.map((diagnostic) => protocolDiagnostic(view, diagnostic));
+  const { diagnostics } = view;
+  const shown = worst(diagnostics).map((diagnostic) => protocolDiagnostic(view, diagnostic));
+  const rest = diagnostics.length - shown.length;
+  return rest === 0 ? shown : [...shown, remainder(view, rest)];
+}
+
+function worst(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (diagnostics.length <= MOST_FINDINGS) return diagnostics;
+  const bySeverity = (['error', 'warning', 'info'] as const).flatMap((severity) =>
+    diagnostics.filter((diagnostic) => diagnostic.severity === severity),
+  );
+  const chosen = new Set(bySeverity.slice(0, MOST_FINDINGS));
+  return diagnostics.filter((diagnostic) => chosen.has(diagnostic));
+}
+
+function remainder(view: View, count: number): ProtocolDiagnostic {
+  return {
+    range: view.rangeOf({ start: 0, end: 0 }),
+    severity: DiagnosticSeverity.Information,
+    source: diagnosticSource,
+    message: `There are ${count} more findings in this file; mofsec lint shows them all.`,
+  };
 }
 
 /** A finding as the protocol has it: the same each time, so that clients recognise it. */

@@ -1,4 +1,4 @@
-/** Formats documents, as `mofsec format` does. */
+/** Formats documents, as `mofsec format` does: what the project says of the layout goes before the editor's settings. */
 import type { FormattingOptions, Position, Range, TextEdit } from 'vscode-languageserver-types';
 import type { Span } from '../../grammar/mof/ast.ts';
 import type { FormatOptions } from '../../src/formatter/options.ts';
@@ -41,7 +41,12 @@ async function format(
   span?: Span,
 ): Promise<TextEdit[]> {
   const { formatEdits } = await import('../../src/formatter/format.ts');
-  const options: Partial<FormatOptions> = { tabWidth: tabSize, useTabs: !insertSpaces };
+  const { environment, folder } = view.project;
+  const options: Partial<FormatOptions> = {
+    tabWidth: tabSize,
+    useTabs: !insertSpaces,
+    ...(await environment.layoutFor?.(folder, view.source.path)),
+  };
   return formatEdits(view.source.text, options, span).map(({ start, end, text }) => ({
     range: view.rangeOf({ start, end }),
     newText: text,

@@ -1,9 +1,16 @@
 /** New names for what the files of a folder declare. */
 import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
-import { occurrencesAt, type Occurrence, type OccurrenceKind } from '../occurrences.ts';
+import { knownClass } from '../../src/schema/known-classes.ts';
+import {
+  occurrencesAt,
+  occurrencesIn,
+  renamedSymbol,
+  type Occurrence,
+  type OccurrenceKind,
+} from '../occurrences.ts';
 import { rangeOf } from '../positions.ts';
 import type { View } from '../view.ts';
-import { occurrencesOf, type FoundOccurrence } from './references.ts';
+import { filesThatMention, occurrencesOf, type FoundOccurrence } from './references.ts';
 
 /** What would be renamed, and its present name; null for what no file of the folder declares, or only Windows. */
 export function prepareRename(
@@ -68,4 +75,21 @@ function checkedName(kind: OccurrenceKind, name: string): string {
   throw new RenameError(
     `${name} is no name that WMI takes: begin with a letter, go on with letters, digits and _, and do not end with _.`,
   );
+}
+
+/** Two things with one name would be one thing, which no later rename could part. */
+function refuseTaken(view: View, { all, occurrence: { kind } }: Renamed, name: string): void {
+  // The symbols of instances do not hold their names: two classes may each have an instance of one name.
+  if (kind === 'object') return;
+  const present = new Set(all.map(({ occurrence: { symbol } }) => symbol));
+  const wanted = new Set(all.map(({ occurrence }) => renamedSymbol(occurrence, name)));
+  const isTaken = filesThatMention(view, new Set([name.toLowerCase()])).some((file) =>
+    occurrencesIn(file).some(
+      ({ symbol, isDeclaration }) => isDeclaration && wanted.has(symbol) && !present.has(symbol),
+    ),
+  );
+  const isOfWindows = kind === 'class' && knownClass(name) !== undefined;
+  if (isTaken || isOfWindows) {
+    throw new RenameError(`${name} is taken: two things of that name would become one.`);
+  }
 }

@@ -11,13 +11,13 @@ import { diagnosticSource } from '../features/diagnostics.ts';
 import { semanticTokensLegend } from '../features/semantic-tokens.ts';
 import type { Abilities } from './abilities.ts';
 
-/** The files that the server reads. */
-export const watchedFiles = '**/*.{mof,mfl}';
+/** The files that the server reads. Patterns of watched files mind the case, but the files of Windows do not. */
+export const watchedFiles: readonly string[] = ['**/*.[mM][oO][fF]', '**/*.[mM][fF][lL]'];
 
 /** Files of MOF, and folders, which may hold some. */
 const fileOperations: FileOperationRegistrationOptions = {
   filters: [
-    { scheme: 'file', pattern: { glob: watchedFiles, options: { ignoreCase: true } } },
+    { scheme: 'file', pattern: { glob: '**/*.{mof,mfl}', options: { ignoreCase: true } } },
     { scheme: 'file', pattern: { glob: '**', matches: 'folder' } },
   ],
 };
@@ -78,7 +78,12 @@ export function serverCapabilities(
     }),
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
-      fileOperations: { willRename: fileOperations, didRename: fileOperations },
+      fileOperations: {
+        willRename: fileOperations,
+        didRename: fileOperations,
+        // Of a folder that is deleted, the watchers of its files may hear nothing.
+        didDelete: fileOperations,
+      },
     },
   };
 }

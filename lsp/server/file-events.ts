@@ -3,6 +3,7 @@ import {
   type Connection,
   DidChangeWatchedFilesNotification,
   DidChangeWorkspaceFoldersNotification,
+  DidDeleteFilesNotification,
   DidRenameFilesNotification,
   type FileEvent,
   FileChangeType,
@@ -50,13 +51,17 @@ export function listenForFiles(
     const uris = files.flatMap(({ oldUri, newUri }) => [oldUri, newUri]);
     filesChanged(foldersOf(service, uris));
   });
+  requests.onNotification(DidDeleteFilesNotification.type, 'anything', ({ files }) => {
+    const uris = files.map(({ uri }) => uri);
+    filesChanged(foldersOf(service, uris));
+  });
 }
 
 /** Asks the client to watch the files, where it can. */
 export async function watchFiles(connection: Connection, abilities: Abilities): Promise<void> {
   if (!abilities.watching) return;
   await connection.client.register(DidChangeWatchedFilesNotification.type, {
-    watchers: [{ globPattern: watchedFiles }],
+    watchers: watchedFiles.map((globPattern) => ({ globPattern })),
   });
 }
 
@@ -86,6 +91,8 @@ function refresh(service: LanguageService, changes: readonly FileEvent[]): reado
 }
 
 function foldersOf({ workspace }: LanguageService, uris: readonly string[]): readonly Project[] {
-  const found = new Set(uris.flatMap((uri) => workspace.locations(uri)).map(({ project }) => project));
+  const found = new Set(
+    uris.flatMap((uri) => workspace.locations(uri)).map(({ project }) => project),
+  );
   return workspace.folders.filter((project) => found.has(project));
 }

@@ -1,6 +1,7 @@
 /** What `mofsec lint` says on stderr behind its findings: how many, and what could be done about them. */
-import { type Diagnostic, type Fix, severities } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, severities } from '../diagnostics/diagnostic.ts';
 import { countMendable } from '../linter/mend.ts';
+import { plural } from '../report/pretty.ts';
 import type { SourceFile } from '../text/source-file.ts';
 
 /** What fixes have done, or would do. */
@@ -48,8 +49,11 @@ export function fixableLine(
   return parts.length === 0 ? undefined : parts.join(', ');
 }
 
-/** How many findings each rule has, the most first: a line each, with how many have a fix. */
-export function statistics(diagnostics: readonly Diagnostic[]): readonly string[] {
+/** How many findings each rule has, the most first: a line each, with how many can be fixed in the given files. */
+export function statistics(
+  diagnostics: readonly Diagnostic[],
+  files: ReadonlySet<SourceFile>,
+): readonly string[] {
   const byRule = new Map<string, Diagnostic[]>();
   for (const diagnostic of diagnostics) {
     const { rule } = diagnostic;
@@ -64,22 +68,8 @@ export function statistics(diagnostics: readonly Diagnostic[]): readonly string[
   const severityWidth = Math.max(...severities.map(({ length }) => length));
   return rows.map(([rule, found]) => {
     const severity = (found[0]?.severity ?? '').padEnd(severityWidth);
-    return `${`${found.length}`.padStart(width)}  ${severity}  ${rule}${fixNote(found)}`;
+    const fixable = fixableLine(found, files);
+    const note = fixable === undefined ? '' : `  (${fixable})`;
+    return `${`${found.length}`.padStart(width)}  ${severity}  ${rule}${note}`;
   });
-}
-
-function fixNote(found: readonly Diagnostic[]): string {
-  const count = (wanted: (fixes: readonly Fix[]) => boolean): number =>
-    found.filter(({ fixes }) => wanted(fixes)).length;
-  const safe = count((fixes) => fixes.some(({ safety }) => safety === 'safe'));
-  const unsafe = count((fixes) => fixes.length > 0) - safe;
-  const parts = [
-    ...(safe === 0 ? [] : [`${safe} with --fix`]),
-    ...(unsafe === 0 ? [] : [`${unsafe} with --fix --unsafe-fixes`]),
-  ];
-  return parts.length === 0 ? '' : `  (${parts.join(', ')})`;
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,5 +1,6 @@
 /** The command line: which commands and options there are, and what their help says. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { severities } from '../diagnostics/diagnostic.ts';
 import { defaultPreset, presets } from '../linter/presets.ts';
 import { lintFormats, lintFormatSummaries } from '../report/formats.ts';
 import { version } from '../version.ts';
@@ -95,6 +96,11 @@ function addLint(program: Command, io: Io, end: (code: ExitCode) => void): void 
     'lint backdoor.mof',
     'lint . --format concise',
     'lint . --preset strict',
+    'lint . --fix',
+    'lint . --diff --unsafe-fixes -o fixes.patch',
+    'lint . --select wql,creator-sid --ignore wql-missing-where --statistics',
+    'lint . --rule creator-sid-mismatch:warning --max-warnings 10',
+    'lint . --severity error',
     'lint . --schema "wmi/classes/*.mof"',
     'lint "src/**/*.mof" --format sarif -o mofsec.sarif',
     'lint - --stdin-filename new.mof < new.mof',
@@ -110,6 +116,29 @@ function addLint(program: Command, io: Io, end: (code: ExitCode) => void): void 
     .option('--color', 'colour the findings')
     .option('--no-color', 'do not colour the findings')
     .option('-q, --quiet', 'print the findings and no summary')
+    .addOption(
+      listOption('--select <names>', 'rules and groups to run instead of the preset; repeatable'),
+    )
+    .addOption(listOption('--ignore <names>', 'rules and groups not to run; repeatable'))
+    .addOption(
+      listOption('--rule <name:level>', 'run it as error, warning or info, or off; repeatable'),
+    )
+    .addOption(
+      new Option('--severity <level>', 'the least severity that is shown, counted and fixed')
+        .choices(severities)
+        .default('info'),
+    )
+    .option('--max-warnings <count>', 'end with 1 above so many (default: 0)', wholeNumber)
+    .option('--statistics', 'count the findings of each rule, on stderr')
+    .option('--fix', 'apply the safe fixes; standard input comes out fixed')
+    .option('--unsafe-fixes', 'with --fix or --diff: apply the suggestions too')
+    .addOption(
+      new Option('--diff', 'print what --fix would change, and change nothing').conflicts([
+        'statistics',
+        'maxWarnings',
+      ]),
+    )
+    .addHelpText('after', lintOptionsHelp)
     .addHelpText('after', lintFormatHelp)
     .addHelpText('after', suppressionHelp)
     .action(async (paths: readonly string[], options: LintOptions) => {
@@ -179,6 +208,12 @@ function addFormat(program: Command, io: Io, end: (code: ExitCode) => void): voi
 
 const formatExitCodes =
   '\nExit codes: 0 done; 1 with --check, when a file would change; 2 when a file cannot\nbe formatted, for a syntax error too.';
+
+/** Reads a number of findings. */
+function wholeNumber(text: string): number {
+  if (/^[0-9]{1,9}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('It must be a whole number, 0 or more.');
+}
 
 /** Reads a number of columns. */
 function upTo(most: number): (text: string) => number {
@@ -280,6 +315,17 @@ function addLsp(program: Command, end: (code: ExitCode) => void): void {
 
 const inputHelp = 'files, folders, patterns, or - for standard input';
 
+const lintOptionsHelp = `
+Rules:
+  Names stand between commas; mofsec rules lists them. What is said of a rule
+  goes before what is said of its group, --ignore before --rule and --select.
+  Errors of syntax are always found.
+Fixes:
+  A fix is safe if it cannot change what the author means; suggestions are for
+  those who look at the outcome. Only files that are named are changed, and none
+  gets an error of syntax. --fix ends with 1 if an error or a warning is left,
+  --diff if there is a difference; git apply takes what --diff -o writes.`;
+
 const lintFormatHelp = `
 Formats:
 ${lintFormats.map((name) => `  ${name.padEnd(11)} ${lintFormatSummaries[name]}`).join('\n')}`;
@@ -305,11 +351,16 @@ function formatOption(choices: readonly string[], initial: string): Option {
   return new Option('--format <format>', 'how to print').choices([...choices]).default(initial);
 }
 
+/** Given several times: what was said each time. */
+function listOption(flags: string, description: string): Option {
+  return new Option(flags, description).argParser(
+    (text: string, earlier: readonly string[] | undefined) => [...(earlier ?? []), text],
+  );
+}
+
 /** Given several times, so that it does not take the files that stand behind it. */
 function schemaOption(): Option {
-  return new Option('--schema <path>', schemaHelp).argParser(
-    (path: string, earlier: readonly string[] | undefined) => [...(earlier ?? []), path],
-  );
+  return listOption('--schema <path>', schemaHelp);
 }
 
 function presetOption(): Option {

@@ -37,7 +37,8 @@ function namesIn(option: string, list: string): readonly string[] {
     const wanted = name.trim().toLowerCase();
     return wanted === '' ? [] : [wanted];
   });
-  if (names.length === 0) throw new UserError(`${option} names no rule: write ${option} wql,syntax`);
+  if (names.length === 0)
+    throw new UserError(`${option} names no rule: write ${option} wql,syntax`);
   for (const name of names) {
     if (!ruleNames.has(name) && !groups.has(name)) {
       throw unknown(option, 'rule or group', name, [...ruleNames, ...groups]);
@@ -50,10 +51,15 @@ function namesIn(option: string, list: string): readonly string[] {
 function levelIn(text: string): readonly [string, RuleLevel] {
   const colon = text.lastIndexOf(':');
   if (colon === -1) {
-    throw new UserError(`--rule ${text} lacks a level: write --rule ${text}:${ruleLevels.join('|')}`);
+    throw new UserError(
+      `--rule ${text} lacks a level: write --rule ${text}:${ruleLevels.join('|')}`,
+    );
   }
   const name = text.slice(0, colon).trim().toLowerCase();
-  const wanted = text.slice(colon + 1).trim().toLowerCase();
+  const wanted = text
+    .slice(colon + 1)
+    .trim()
+    .toLowerCase();
   if (!ruleNames.has(name)) {
     if (groups.has(name)) {
       throw new UserError(
@@ -68,12 +74,7 @@ function levelIn(text: string): readonly [string, RuleLevel] {
   return [name, level];
 }
 
-function unknown(
-  option: string,
-  what: string,
-  name: string,
-  known: Iterable<string>,
-): UserError {
+function unknown(option: string, what: string, name: string, known: Iterable<string>): UserError {
   const near = suggest(name, known);
   const advice =
     near !== undefined

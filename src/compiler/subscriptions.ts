@@ -1,5 +1,5 @@
 /** Joins event filters, consumers and bindings across all files of a run. */
-import type { StringValue, Value } from '../../grammar/mof/ast.ts';
+import type { PropertyAssignment, StringValue, Value } from '../../grammar/mof/ast.ts';
 import {
   parseObjectPath,
   type ObjectPath,
@@ -8,8 +8,11 @@ import {
 import type { ClassHierarchy, SubscriptionRole } from './class-hierarchy.ts';
 import type {
   Binding,
+  BooleanSetting,
   ClassSymbol,
   CompilationUnit,
+  CreatorSid,
+  EventAccess,
   EventConsumer,
   EventFilter,
   InstanceSymbol,
@@ -36,8 +39,77 @@ export function joinSubscriptions(
   return new Joiner(instances, hierarchy).join();
 }
 
-type MutableFilter = EventFilter & { readonly bindings: Binding[] };
-type MutableConsumer = EventConsumer & { readonly bindings: Binding[] };
+/** Decoding SIDs and descriptors costs more than all the rest, and not everybody asks for them. */
+abstract class Part {
+  readonly instance: InstanceSymbol;
+  #creatorSid: CreatorSid | undefined;
+
+  constructor(instance: InstanceSymbol) {
+    this.instance = instance;
+  }
+
+  get creatorSid(): CreatorSid {
+    return (this.#creatorSid ??= creatorSid(this.instance));
+  }
+}
+
+class Filter extends Part implements EventFilter {
+  readonly kind = 'filter';
+  readonly name: string | undefined;
+  readonly query: StringValue | undefined;
+  readonly eventNamespace: StringValue | undefined;
+  readonly bindings: Binding[] = [];
+  #eventAccess: EventAccess | undefined;
+
+  constructor(instance: InstanceSymbol) {
+    super(instance);
+    this.name = stringValue(instance, 'Name')?.value;
+    this.query = stringValue(instance, 'Query');
+    this.eventNamespace = stringValue(instance, 'EventNamespace');
+  }
+
+  get eventAccess(): EventAccess {
+    return (this.#eventAccess ??= eventAccess(this.instance));
+  }
+}
+
+class Consumer extends Part implements EventConsumer {
+  readonly kind = 'consumer';
+  readonly name: string | undefined;
+  readonly standardClass: StandardConsumerClass | undefined;
+  readonly bindings: Binding[] = [];
+
+  constructor(instance: InstanceSymbol, standardClass: StandardConsumerClass | undefined) {
+    super(instance);
+    this.name = stringValue(instance, 'Name')?.value;
+    this.standardClass = standardClass;
+  }
+}
+
+/** The ends of a binding, followed. */
+type Ends = Pick<Binding, 'filter' | 'consumer' | 'consumerClass'>;
+
+class BoundPair extends Part implements Binding {
+  readonly kind = 'binding';
+  readonly filter: Reference<EventFilter>;
+  readonly consumer: Reference<EventConsumer>;
+  readonly consumerClass: StandardConsumerClass | undefined;
+  readonly maintainSecurityContext: BooleanSetting;
+  readonly deliverSynchronously: BooleanSetting;
+  readonly slowDownProviders: BooleanSetting;
+  readonly deliveryQoS: PropertyAssignment | undefined;
+
+  constructor(instance: InstanceSymbol, { filter, consumer, consumerClass }: Ends) {
+    super(instance);
+    this.filter = filter;
+    this.consumer = consumer;
+    this.consumerClass = consumerClass;
+    this.maintainSecurityContext = booleanSetting(instance, 'MaintainSecurityContext');
+    this.deliverSynchronously = booleanSetting(instance, 'DeliverSynchronously');
+    this.slowDownProviders = booleanSetting(instance, 'SlowDownProviders');
+    this.deliveryQoS = instance.properties.get('deliveryqos');
+  }
+}
 
 /** What one end of a binding must lead to. */
 interface End<Target> {
@@ -50,8 +122,8 @@ interface End<Target> {
 class Joiner {
   readonly #instances: readonly InstanceSymbol[];
   readonly #hierarchy: ClassHierarchy;
-  readonly #filters = new Map<InstanceSymbol, MutableFilter>();
-  readonly #consumers = new Map<InstanceSymbol, MutableConsumer>();
+  readonly #filters = new Map<InstanceSymbol, Filter>();
+  readonly #consumers = new Map<InstanceSymbol, Consumer>();
   #paths: PathIndex | undefined;
 
   constructor(instances: readonly InstanceSymbol[], hierarchy: ClassHierarchy) {
@@ -82,64 +154,28 @@ class Joiner {
     return role === 'unknown' && /consumer$/i.test(instance.className) ? 'consumer' : role;
   }
 
-  #filter(instance: InstanceSymbol): MutableFilter {
-    const known = this.#filters.get(instance);
-    if (known !== undefined) return known;
-    const access = once(() => eventAccess(instance));
-    const sid = once(() => creatorSid(instance));
-    const filter: MutableFilter = {
-      kind: 'filter',
-      instance,
-      name: stringValue(instance, 'Name')?.value,
-      query: stringValue(instance, 'Query'),
-      eventNamespace: stringValue(instance, 'EventNamespace'),
-      get eventAccess() {
-        return access();
-      },
-      get creatorSid() {
-        return sid();
-      },
-      bindings: [],
-    };
-    this.#filters.set(instance, filter);
+  #filter(instance: InstanceSymbol): Filter {
+    let filter = this.#filters.get(instance);
+    if (filter === undefined) this.#filters.set(instance, (filter = new Filter(instance)));
     return filter;
   }
 
-  #consumer(instance: InstanceSymbol): MutableConsumer {
-    const known = this.#consumers.get(instance);
-    if (known !== undefined) return known;
-    const sid = once(() => creatorSid(instance));
-    const consumer: MutableConsumer = {
-      kind: 'consumer',
-      instance,
-      name: stringValue(instance, 'Name')?.value,
-      standardClass: this.#hierarchy.factsOf(instance.className).standardConsumer,
-      get creatorSid() {
-        return sid();
-      },
-      bindings: [],
-    };
-    this.#consumers.set(instance, consumer);
+  #consumer(instance: InstanceSymbol): Consumer {
+    let consumer = this.#consumers.get(instance);
+    if (consumer === undefined) {
+      const { standardConsumer } = this.#hierarchy.factsOf(instance.className);
+      this.#consumers.set(instance, (consumer = new Consumer(instance, standardConsumer)));
+    }
     return consumer;
   }
 
   #binding(instance: InstanceSymbol): Binding {
-    const sid = once(() => creatorSid(instance));
     const consumerEnd = this.#follow(instance, this.#consumerEnd);
-    const binding: Binding = {
-      kind: 'binding',
-      instance,
+    const binding = new BoundPair(instance, {
       filter: this.#follow(instance, this.#filterEnd),
       consumer: consumerEnd,
       consumerClass: this.#standardClassOf(consumerEnd),
-      maintainSecurityContext: booleanSetting(instance, 'MaintainSecurityContext'),
-      deliverSynchronously: booleanSetting(instance, 'DeliverSynchronously'),
-      slowDownProviders: booleanSetting(instance, 'SlowDownProviders'),
-      deliveryQoS: instance.properties.get('deliveryqos'),
-      get creatorSid() {
-        return sid();
-      },
-    };
+    });
     const [filter, consumer] = [targetOf(binding.filter), targetOf(binding.consumer)];
     if (filter !== undefined) this.#filters.get(filter.instance)?.bindings.push(binding);
     if (consumer !== undefined) this.#consumers.get(consumer.instance)?.bindings.push(binding);
@@ -254,12 +290,6 @@ function selectionProblems(
     const message = `${name.text} is not the key of ${text}, and WMI finds an instance by its key only: write ${keys.join(', ')}.`;
     return [{ start: name.start, end: name.end, message }];
   });
-}
-
-/** Decoding SIDs and descriptors costs more than all the rest, and not everybody asks for them. */
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 /** What a reference leads to, where it leads to something. */

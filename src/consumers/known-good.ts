@@ -64,5 +64,6 @@ export function isInboxConsumer({ className, strings, properties }: ConsumerCont
 
 /** Names of WMI compare without regard to case. */
 export function isNamed(name: string | undefined, wanted: string): boolean {
-  return name?.toLowerCase() === wanted.toLowerCase();
+  // No letter grows or shrinks into one of ASCII when it is folded, and most names differ in length already.
+  return name?.length === wanted.length && name.toLowerCase() === wanted.toLowerCase();
 }

@@ -23,11 +23,11 @@ const inCapitals = /^(?:@|[A-Z0-9])/;
 
 /** In a name or a path, which no program and no shell reads; the same holds for most templates. */
 const inPlainText =
-  /\{\{[^{}\r\n]{1,40}\}\}|\$\{\w{1,40}\}|\{(?=\w*[g-z_])\w{1,40}\}|\{\d\}|%[sd](?!\w)|<[a-z_][^<>\r\n]{0,60}>|^\$[a-z_]\w*$/gi;
+  /\{\{[^{}\r\n]{1,40}\}\}|\$\{\w{1,40}\}|\{(?=\w*[g-z_])\w{1,40}\}|\{\d\}|%[sd](?!\w)|<[a-z_][^<>\r\n]{0,60}>|^\$[a-z_]\w*$|\$\([^()\r\n]{1,60}\)/gi;
 
 /** In a command: all of it, or a word of it in angle brackets, where redirections have blanks or names of files. */
 const inCommand =
-  /\{\{[ \t]*\w{1,40}[ \t]*\}\}|^(?:\$[a-z_]\w*|\{\w{1,40}\}|<[^<>\r\n]{1,80}>)$|(?<=^|[\s"'=])<[a-z_](?:[\w -]{0,60}\w)?>(?=$|[\s"';,)])/gi;
+  /\{\{[ \t]*\w{1,40}[ \t]*\}\}|^(?:\$[a-z_]\w*|\$\([^()\r\n]{1,80}\)|\{\w{1,40}\}|<[^<>\r\n]{1,80}>)$|(?<=^|[\s"'=])<[a-z_](?:[\w -]{0,60}\w)?>(?=$|[\s"';,)])/gi;
 /** PowerShell has types, blocks and variables, and may hold XML. */
 const isPowerShell = /\b(?:powershell|pwsh)\b/i;
 
@@ -43,32 +43,39 @@ const betweenPercentSigns = /%([a-z_]\w{1,40})%/gi;
 
 /** Where a text has what can be nothing but a placeholder, in order; offsets count in the text. */
 export function surePlaceholders(text: string, kind: TextKind): readonly Span[] {
-  const spans = [...marksAnywhere(text), ...marksOf(text, kind)]
+  const marks = [...marksAnywhere(text), ...marksOf(text, kind)];
+  if (marks.length === 0) return [];
+  const spans = marks
     .map(({ index, 0: mark }) => ({ start: index, end: index + mark.length }))
     .toSorted((a, b) => a.start - b.start || b.end - a.end);
   return spans.filter(({ start }, i) => i === 0 || start >= (spans[i - 1]?.end ?? 0));
 }
 
 function marksAnywhere(text: string): readonly RegExpExecArray[] {
-  return Array.from(text.matchAll(anywhere)).filter(
+  return matchesOf(anywhere, text).filter(
     ([mark]) => !inCapitals.test(mark) || mark === mark.toUpperCase(),
   );
+}
+
+/** All matches. Nearly every text has none, and a search that fails makes nothing. */
+function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArray[] {
+  return text.search(pattern) < 0 ? [] : [...text.matchAll(pattern)];
 }
 
 function marksOf(text: string, kind: TextKind): readonly RegExpExecArray[] {
   switch (kind) {
     case 'plain':
       return [
-        ...text.matchAll(inPlainText),
-        ...Array.from(text.matchAll(betweenPercentSigns)).filter(
+        ...matchesOf(inPlainText, text),
+        ...matchesOf(betweenPercentSigns, text).filter(
           ([, name = '']) => !isEnvironmentVariable(name),
         ),
       ];
     case 'template':
-      return [...text.matchAll(inPlainText)];
+      return matchesOf(inPlainText, text);
     case 'command':
-      return isPowerShell.test(text) ? [] : [...text.matchAll(inCommand)];
+      return isPowerShell.test(text) ? [] : matchesOf(inCommand, text);
     case 'script':
-      return Array.from(text.matchAll(inScript)).filter(([mark]) => !meantInScript.test(mark));
+      return matchesOf(inScript, text).filter(([mark]) => !meantInScript.test(mark));
   }
 }

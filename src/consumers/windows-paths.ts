@@ -27,6 +27,11 @@ export function isAbsolute(path: string): boolean {
   return form === 'drive' || form === 'unc' || form === 'device';
 }
 
+/** Whether a tab, a line end or another control character stands in a path, which Windows never finds then. */
+export function hasControlCharacter(path: string): boolean {
+  return /[\0-\x1f]/.test(path);
+}
+
 /** The last name of a path. */
 export function fileName(path: string): string {
   return /[^\\/:]*$/.exec(path)?.[0] ?? '';

@@ -54,7 +54,7 @@ export function suppressionComments({
   document,
 }: CommentedFile): readonly SuppressionComment[] {
   // Nearly no file has any, and to look for the word costs next to nothing.
-  if (!source.text.includes('mofsec-')) return [];
+  if (!/mofsec-/i.test(source.text)) return [];
   let found = known.get(source);
   if (found === undefined) {
     found = document.comments.flatMap((comment) => parse(source, comment) ?? []);
@@ -65,7 +65,7 @@ export function suppressionComments({
 
 function parse(file: SourceFile, comment: Comment): SuppressionComment | undefined {
   const opening = /^[/*\s]*/u.exec(comment.text)?.[0].length ?? 0;
-  const text = /^mofsec-[\w-]+/u.exec(comment.text.slice(opening))?.[0];
+  const text = /^mofsec-[\w-]+/iu.exec(comment.text.slice(opening))?.[0];
   if (text === undefined || !looksLikeDirective(text)) return undefined;
   const start = comment.start + opening;
   const isClosed = comment.kind === 'BlockComment' && comment.text.endsWith('*/');
@@ -83,7 +83,9 @@ function parse(file: SourceFile, comment: Comment): SuppressionComment | undefin
 }
 
 function looksLikeDirective(text: string): boolean {
-  return /^mofsec-(?:dis|en)able/u.test(text) || suggest(text, suppressionDirectives) !== undefined;
+  return (
+    /^mofsec-(?:dis|en)able/iu.test(text) || suggest(text, suppressionDirectives) !== undefined
+  );
 }
 
 /** Rules and reason, which two hyphens part. */

@@ -1,5 +1,6 @@
 /** What the rules about class declarations share. */
 import type {
+  InstanceDeclaration,
   Member,
   MethodDeclaration,
   PropertyDeclaration,
@@ -11,6 +12,7 @@ import { qualifierNamed, textOf } from '../compiler/checker/qualifiers.ts';
 import type { ClassSymbol, Compilation, CompilationUnit } from '../compiler/model.ts';
 import { allClasses } from '../compiler/schema.ts';
 import type { SourceFile } from '../text/source-file.ts';
+import { oncePer } from './once-per.ts';
 import type { Checks, Report } from './rule.ts';
 
 /** A declaration of the run that can be taken at its word. */
@@ -28,16 +30,20 @@ export interface DeclaredClass {
 export function eachClass(check: (declared: DeclaredClass, report: Report) => void): Checks {
   return {
     compilation(compilation, report) {
-      const checked = checkedOf(compilation);
-      for (const symbol of compilation.classes) {
-        const info = checked.table.infoOf(symbol);
-        if (info.isReadable && !isAmendment(symbol.node)) {
-          check({ symbol, info, checked, compilation }, report);
-        }
-      }
+      for (const declared of declaredClasses(compilation)) check(declared, report);
     },
   };
 }
+
+const declaredClasses = oncePer((compilation: Compilation): readonly DeclaredClass[] => {
+  const checked = checkedOf(compilation);
+  return compilation.classes.flatMap((symbol) => {
+    const info = checked.table.infoOf(symbol);
+    return info.isReadable && !isAmendment(symbol.node)
+      ? [{ symbol, info, checked, compilation }]
+      : [];
+  });
+});
 
 export function isProperty(member: Member): member is PropertyDeclaration {
   return member.kind === 'PropertyDeclaration';
@@ -90,29 +96,41 @@ export function eachQualifierList(
 ): Checks {
   return {
     compilation(compilation, report) {
-      for (const unit of compilation.units) {
-        for (const declaration of unit.declarations) {
-          if (declaration.kind !== 'class' && declaration.kind !== 'instance') continue;
-          const { file } = declaration;
-          const visit = (list: QualifierList | undefined, carrier: Carrier): void => {
-            if (list !== undefined) check({ file, unit, list, carrier }, report, compilation);
-          };
-          if (declaration.kind === 'class') visitClass(declaration, visit);
-          else {
-            visit(declaration.node.qualifiers, { kind: 'instance' });
-            for (const { qualifiers } of declaration.node.properties)
-              visit(qualifiers, { kind: 'assignment' });
-          }
-        }
-      }
+      for (const place of qualifiedPlaces(compilation)) check(place, report, compilation);
     },
   };
 }
 
-function visitClass(
-  symbol: ClassSymbol,
-  visit: (list: QualifierList | undefined, carrier: Carrier) => void,
+const qualifiedPlaces = oncePer((compilation: Compilation): readonly QualifiedPlace[] => {
+  const places: QualifiedPlace[] = [];
+  for (const unit of compilation.units) {
+    for (const declaration of unit.declarations) {
+      if (declaration.kind !== 'class' && declaration.kind !== 'instance') continue;
+      const { file } = declaration;
+      const visit: QualifierVisitor = (list, carrier) => {
+        if (list !== undefined) places.push({ file, unit, list, carrier });
+      };
+      if (declaration.kind === 'class') visitClass(declaration, visit);
+      else visitInstance(declaration.node, visit);
+    }
+  }
+  return places;
+});
+
+type QualifierVisitor = (list: QualifierList | undefined, carrier: Carrier) => void;
+
+const instanceCarrier: Carrier = { kind: 'instance' };
+const assignmentCarrier: Carrier = { kind: 'assignment' };
+
+function visitInstance(
+  { qualifiers, properties }: InstanceDeclaration,
+  visit: QualifierVisitor,
 ): void {
+  visit(qualifiers, instanceCarrier);
+  for (const assignment of properties) visit(assignment.qualifiers, assignmentCarrier);
+}
+
+function visitClass(symbol: ClassSymbol, visit: QualifierVisitor): void {
   visit(symbol.node.qualifiers, { kind: 'class', symbol });
   for (const member of symbol.node.members) {
     if (isProperty(member)) {
@@ -136,16 +154,10 @@ export function isDmtf({ node }: ClassSymbol): boolean {
   return qualifierNamed(node.qualifiers, 'version') !== undefined;
 }
 
-const embedded = new WeakMap<Compilation, ReadonlySet<string>>();
-
 /** Folded names of the classes whose objects stand inside of others somewhere in the run or in the user's schema. */
-export function embeddedClasses(compilation: Compilation): ReadonlySet<string> {
-  let names = embedded.get(compilation);
-  if (names === undefined) {
-    embedded.set(compilation, (names = new Set(embeddedNames(compilation))));
-  }
-  return names;
-}
+export const embeddedClasses = oncePer(
+  (compilation: Compilation): ReadonlySet<string> => new Set(embeddedNames(compilation)),
+);
 
 function* embeddedNames(compilation: Compilation): Generator<string, void> {
   for (const { node } of allClasses(compilation)) {

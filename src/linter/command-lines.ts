@@ -3,6 +3,7 @@ import type { StringValue } from '../../grammar/mof/ast.ts';
 import type { Compilation, EventConsumer } from '../compiler/model.ts';
 import { commandsOf, type Command } from '../consumers/command-line.ts';
 import { hasPlaceholder } from '../consumers/placeholders.ts';
+import { hasControlCharacter } from '../consumers/windows-paths.ts';
 import { programWord, type Word } from '../consumers/words.ts';
 import { textOf } from './consumer-properties.ts';
 import { missing } from './missing-properties.ts';
@@ -40,21 +41,27 @@ function readCommandLine(
   { instance }: EventConsumer,
   compilation: Compilation,
 ): CommandLine | undefined {
-  const executablePath = textOf(instance, 'ExecutablePath');
+  const path = textOf(instance, 'ExecutablePath');
+  const executablePath = path === undefined || isDamaged(path.value) ? undefined : path;
   const template = textOf(instance, 'CommandLineTemplate');
   const line = template ?? executablePath;
   if (line === undefined) return undefined;
   const program = template === undefined ? undefined : programWord(template.value);
-  const path = executablePath?.value.trim();
+  const started = executablePath?.value.trim();
   return {
     executablePath,
     hasNoExecutablePath: missing(instance, 'ExecutablePath', compilation) !== undefined,
     template,
     line,
     program,
-    commands: template === undefined ? [] : commandsOf(template.value, path),
-    isUnfinished: hasPlaceholder(path ?? '') || hasPlaceholder(program?.text ?? ''),
+    commands: template === undefined ? [] : commandsOf(template.value, started),
+    isUnfinished: hasPlaceholder(started ?? '') || hasPlaceholder(program?.text ?? ''),
   };
+}
+
+/** A backslash was written once and turned into a control character: what was meant is not known. */
+function isDamaged(path: string): boolean {
+  return hasControlCharacter(path.trim());
 }
 
 const inSystem32 =

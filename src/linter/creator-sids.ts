@@ -1,5 +1,5 @@
 /** The CreatorSIDs of a run: who carries one, which belong together, and which can be trusted to be meant so. */
-import type { ArrayValue, IntegerValue, Span, StringValue } from '../../grammar/mof/ast.ts';
+import type { ArrayValue, IntegerValue, Span, StringValue, Value } from '../../grammar/mof/ast.ts';
 import type {
   Binding,
   Compilation,
@@ -15,6 +15,7 @@ import { describeSid } from '../security/well-known-sids.ts';
 import { targetOf } from '../compiler/subscriptions.ts';
 import { type CreatorClass, creatorClass } from '../security/trustees.ts';
 import { administratorsArray, replaceValue, suggestion } from './fixes.ts';
+import { oncePer } from './once-per.ts';
 import { isReadable } from './readable.ts';
 import type { Checks, Report } from './rule.ts';
 
@@ -105,8 +106,13 @@ export function writeByte(array: SidArray, index: number, byte: number): Fix {
 }
 
 /** An octal byte that reads as another number than its digits seem to say: `032` is 26. */
-function isMisleadingOctal({ base, value, raw }: IntegerValue): boolean {
-  return base === 'octal' && value < 256n && value !== BigInt(decimalDigits({ raw }));
+function isMisleadingOctal(element: Value): element is IntegerValue {
+  return (
+    element.kind === 'IntegerValue' &&
+    element.base === 'octal' &&
+    element.value < 256n &&
+    element.value !== BigInt(decimalDigits(element))
+  );
 }
 
 /** The digits of an octal element as they look to a reader: `032` looks like 32. */
@@ -117,10 +123,7 @@ export function decimalDigits({ raw }: Pick<IntegerValue, 'raw'>): string {
 
 /** The octal elements of an array that mislead. */
 export function misleadingOctals({ elements }: ArrayValue): readonly IntegerValue[] {
-  return elements.filter(
-    (element): element is IntegerValue =>
-      element.kind === 'IntegerValue' && isMisleadingOctal(element),
-  );
+  return elements.filter(isMisleadingOctal);
 }
 
 /** Authorities that Windows issues accounts or groups under. */
@@ -136,16 +139,16 @@ export function swappedSubAuthority({ subAuthorities }: Sid): number {
 }
 
 /** The SID of an array that is a SID and looks as if it were meant to be the one it is. */
-export function plausibleSid(holder: SidHolder): Sid | undefined {
+export const plausibleSid = oncePer((holder: SidHolder): Sid | undefined => {
   const { creatorSid } = holder;
   if (creatorSid.kind !== 'sid' || !hasReadableSid(holder)) return undefined;
   const { sid, value } = creatorSid;
   const doubtful =
-    misleadingOctals(value).length > 0 ||
+    value.elements.some(isMisleadingOctal) ||
     !isKnownAuthority(sid.authority) ||
     swappedSubAuthority(sid) >= 0;
   return doubtful ? undefined : sid;
-}
+});
 
 /** True when the property says something, right or wrong. */
 export function isSet({ kind }: CreatorSid): boolean {
@@ -170,20 +173,9 @@ export interface Creator {
   readonly query: StringValue | undefined;
 }
 
-const creatorsOfRun = new WeakMap<Compilation, readonly Creator[]>();
-
 /** Every creator of a run. Subscriptions whose parts disagree have none: they have a worse problem. */
-export function creatorsOf(compilation: Compilation): readonly Creator[] {
-  let creators = creatorsOfRun.get(compilation);
-  if (creators === undefined) {
-    creators = findCreators(compilation);
-    creatorsOfRun.set(compilation, creators);
-  }
-  return creators;
-}
-
-function findCreators({ filters, consumers, bindings }: Compilation): readonly Creator[] {
-  return [
+export const creatorsOf = oncePer(
+  ({ filters, consumers, bindings }: Compilation): readonly Creator[] => [
     ...bindings.flatMap((binding) =>
       creatorOf(partsJoinedBy(binding), binding.consumerClass, targetOf(binding.filter)?.query),
     ),
@@ -193,8 +185,8 @@ function findCreators({ filters, consumers, bindings }: Compilation): readonly C
     ...consumers
       .filter((consumer) => consumer.bindings.length === 0)
       .flatMap((consumer) => creatorOf([consumer], consumer.standardClass, undefined)),
-  ];
-}
+  ],
+);
 
 function creatorOf(
   holders: readonly SidHolder[],

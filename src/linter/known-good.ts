@@ -25,9 +25,10 @@ import { equalSids } from '../security/sid.ts';
 import { administratorsSid } from '../security/trustees.ts';
 
 /** Whether a consumer is, with all that it holds, the one that every Windows has. */
-export function isStockConsumer({ instance, name, creatorSid }: EventConsumer): boolean {
-  if (!isNamed(name, inboxConsumerName) || !isOfWindows(creatorSid)) return false;
-  const { properties, className } = instance;
+export function isStockConsumer(consumer: EventConsumer): boolean {
+  // Nearly all have another name, and what they hold need not be read.
+  if (!isNamed(consumer.name, inboxConsumerName) || !isOfWindows(consumer.creatorSid)) return false;
+  const { properties, className } = consumer.instance;
   return isInboxConsumer({
     className,
     properties: new Set(properties.keys()),
@@ -41,11 +42,11 @@ export function isStockConsumer({ instance, name, creatorSid }: EventConsumer): 
 
 /** Whether a filter has, with its query, all that the one has that is on every Windows. */
 export function hasStockContent(filter: EventFilter): boolean {
-  const { name, query, eventNamespace, eventAccess, creatorSid } = filter;
+  const { name, query, eventNamespace } = filter;
   return (
     isInboxFilter({ name, query: query?.value, eventNamespace: eventNamespace?.value }) &&
-    isUnrestricted(eventAccess) &&
-    isOfWindows(creatorSid)
+    isUnrestricted(filter.eventAccess) &&
+    isOfWindows(filter.creatorSid)
   );
 }
 

@@ -90,10 +90,7 @@ class Trial {
   #tries = 0;
 
   /** Those that were taken before, and of the candidates those that may join them. */
-  sound(
-    taken: readonly AppliedFix[],
-    candidates: readonly AppliedFix[],
-  ): readonly AppliedFix[] {
+  sound(taken: readonly AppliedFix[], candidates: readonly AppliedFix[]): readonly AppliedFix[] {
     if (candidates.length === 0 || this.#tries >= mostTries) return taken;
     this.#tries++;
     const together = [...taken, ...candidates];

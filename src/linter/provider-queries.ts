@@ -8,20 +8,14 @@ import type { Compilation, InstanceSymbol } from '../compiler/model.ts';
 import { hasPlaceholder } from '../consumers/placeholders.ts';
 import type { Related } from '../diagnostics/diagnostic.ts';
 import { isCutShort, isWholeText, settingOf } from './consumer-properties.ts';
+import { oncePer } from './once-per.ts';
 import { listedQueries, type QueryText } from './queries.ts';
 import type { Checks, Report } from './rule.ts';
 
-const queriesOfRun = new WeakMap<Compilation, readonly QueryText[]>();
-
 /** The queries that the event providers of a run announce, without those that a generator has yet to fill in. */
-export function eventQueries(compilation: Compilation): readonly QueryText[] {
-  let queries = queriesOfRun.get(compilation);
-  if (queries === undefined) {
-    queries = listedQueries(compilation).filter(({ value }) => !hasPlaceholder(value.value));
-    queriesOfRun.set(compilation, queries);
-  }
-  return queries;
-}
+export const eventQueries = oncePer((compilation: Compilation): readonly QueryText[] =>
+  listedQueries(compilation).filter(({ value }) => !hasPlaceholder(value.value)),
+);
 
 /** Calls `check` for each of them. */
 export function eachEventQuery(

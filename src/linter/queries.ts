@@ -1,8 +1,9 @@
 /** The queries of event filters and of provider registrations, parsed once, and their places in the file. */
 import type { Span, StringValue } from '../../grammar/mof/ast.ts';
 import { sourceSpanOf } from '../../grammar/mof/literals.ts';
-import type { SelectQuery } from '../../grammar/wql/ast.ts';
+import type { Comparison, SelectQuery } from '../../grammar/wql/ast.ts';
 import { type ParsedWql, parseWql, type WqlFix } from '../../grammar/wql/parser.ts';
+import { comparisonsOf, propertiesOf, type PropertyUse } from '../../grammar/wql/queries.ts';
 import type { Site } from '../compiler/checker/class-table.ts';
 import type { Compilation, EventFilter, InstanceSymbol } from '../compiler/model.ts';
 import { namespaceOf } from '../compiler/namespaces.ts';
@@ -12,6 +13,7 @@ import { isWholeText, settingOf, textOf } from './consumer-properties.ts';
 import { eventNamespaceOf, hasLoneBackslash } from './event-namespaces.ts';
 import { replaceInString } from './fixes.ts';
 import { isStockFilter } from './known-good.ts';
+import { oncePer } from './once-per.ts';
 import type { Checks, Finding, Report } from './rule.ts';
 
 /** A query in a string of a MOF file. Its offsets count in `value.value`. */
@@ -27,6 +29,9 @@ export interface QueryText {
 export interface FilterQuery extends QueryText {
   readonly filter: EventFilter;
   readonly query: SelectQuery;
+  readonly comparisons: readonly Comparison[];
+  /** Every property that it names, clause by clause. */
+  readonly properties: readonly PropertyUse[];
   /** Where its classes are looked up: the event namespace. */
   readonly site: Site;
   /** Where the event namespace is said; `default` where it is the filter's own, `unclear` where it cannot be read. */
@@ -36,31 +41,26 @@ export interface FilterQuery extends QueryText {
 /** Longer texts are no queries, and reading them would cost time. */
 const LONGEST_QUERY = 0x10000;
 
-const parsedQueries = new WeakMap<StringValue, ParsedWql>();
-
-function parsed(value: StringValue): ParsedWql {
-  let known = parsedQueries.get(value);
-  if (known === undefined) parsedQueries.set(value, (known = parseWql(value.value)));
-  return known;
-}
+/** A string as a query. */
+export const parsedQuery = oncePer((value: StringValue): ParsedWql => parseWql(value.value));
 
 function isReadableQuery(value: StringValue): boolean {
   return value.value.length <= LONGEST_QUERY;
 }
 
 /** The query of a filter; undefined where it cannot be read, is written in no WQL, or is the one of Windows itself. */
-export function queryTextOf(filter: EventFilter): QueryText | undefined {
+export const queryTextOf = oncePer((filter: EventFilter): QueryText | undefined => {
   const { instance } = filter;
   const value = textOf(instance, 'Query');
   if (value === undefined || !isReadableQuery(value) || isStockFilter(filter)) return undefined;
   const language = textOf(instance, 'QueryLanguage');
   if (language !== undefined && language.value.toLowerCase() !== 'wql') return undefined;
-  return { instance, value, parsed: parsed(value), subject: filter };
-}
+  return { instance, value, parsed: parsedQuery(value), subject: filter };
+});
 
 /** The queries for which the event providers of a run register. */
-export function listedQueries({ instances }: Compilation): readonly QueryText[] {
-  return instances
+export const listedQueries = oncePer(({ instances }: Compilation): readonly QueryText[] =>
+  instances
     .filter(({ className }) => className.toLowerCase() === '__eventproviderregistration')
     .flatMap((instance) => {
       const list = settingOf(instance, 'EventQueryList')?.value;
@@ -68,9 +68,9 @@ export function listedQueries({ instances }: Compilation): readonly QueryText[] 
       return values
         .filter(isWholeText)
         .filter(isReadableQuery)
-        .map((value) => ({ instance, value, parsed: parsed(value), subject: value }));
-    });
-}
+        .map((value) => ({ instance, value, parsed: parsedQuery(value), subject: value }));
+    }),
+);
 
 /** Calls `check` for the queries of all filters and registrations, the broken ones too. */
 export function forQueryTexts(
@@ -87,16 +87,8 @@ export function forQueryTexts(
   };
 }
 
-const filterQueries = new WeakMap<EventFilter, { readonly query: FilterQuery | undefined }>();
-
 /** The SELECT of a filter, where it is well-formed. */
-export function filterQueryOf(filter: EventFilter): FilterQuery | undefined {
-  let known = filterQueries.get(filter);
-  if (known === undefined) filterQueries.set(filter, (known = { query: readFilterQuery(filter) }));
-  return known.query;
-}
-
-function readFilterQuery(filter: EventFilter): FilterQuery | undefined {
+export const filterQueryOf = oncePer((filter: EventFilter): FilterQuery | undefined => {
   const text = queryTextOf(filter);
   const query = text?.parsed.query;
   if (text === undefined || query?.kind !== 'SelectQuery' || query.incomplete === true) {
@@ -105,8 +97,16 @@ function readFilterQuery(filter: EventFilter): FilterQuery | undefined {
   const { instance } = filter;
   const namespace = namespaceSettingOf(filter);
   const path = typeof namespace === 'string' ? instance.namespace : namespaceOf(namespace.value);
-  return { ...text, filter, query, namespace, site: { namespace: path, unit: instance.unit } };
-}
+  return {
+    ...text,
+    filter,
+    query,
+    comparisons: comparisonsOf(query),
+    properties: propertiesOf(query),
+    namespace,
+    site: { namespace: path, unit: instance.unit },
+  };
+});
 
 function namespaceSettingOf(filter: EventFilter): FilterQuery['namespace'] {
   const { properties, node } = filter.instance;

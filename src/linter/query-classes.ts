@@ -6,8 +6,9 @@ import { checkedOf } from '../compiler/checker/checker.ts';
 import { siteOf } from '../compiler/checker/class-symbols.ts';
 import type { ClassTable, Site } from '../compiler/checker/class-table.ts';
 import { knownType, type ValueType } from '../compiler/checker/value-type.ts';
-import type { Compilation } from '../compiler/model.ts';
+import type { Compilation, CompilationUnit } from '../compiler/model.ts';
 import { isPolled, windowsClass } from '../schema/windows-classes.ts';
+import { oncePer } from './once-per.ts';
 import type { FilterQuery } from './queries.ts';
 
 /** A class that a query names and that is known. */
@@ -45,6 +46,11 @@ export interface NamedClass {
 
 /** Nobody derives deeper, and the way up must not cost more time than people have. */
 const MAX_ANCESTORS = 64;
+
+/** By where a class is looked for and its folded name. The many queries of a run name few classes. */
+type QueryClasses = Map<CompilationUnit, Map<string, QueryClass | undefined>>;
+
+const queryClasses = oncePer((_: ClassTable): QueryClasses => new Map());
 
 const eventClasses = new WeakMap<FilterQuery, { readonly from: NamedClass | undefined }>();
 
@@ -129,6 +135,15 @@ export function ownPropertyNames({ properties }: QueryClass): readonly string[] 
 }
 
 function classNamed(name: string, site: Site, table: ClassTable): QueryClass | undefined {
+  const ofTable = queryClasses(table);
+  let ofUnit = ofTable.get(site.unit);
+  if (ofUnit === undefined) ofTable.set(site.unit, (ofUnit = new Map()));
+  const key = `${site.namespace.key}:${name.toLowerCase()}`;
+  if (!ofUnit.has(key)) ofUnit.set(key, findClass(name, site, table));
+  return ofUnit.get(key);
+}
+
+function findClass(name: string, site: Site, table: ClassTable): QueryClass | undefined {
   const lineage = new Set<string>();
   const properties = new Map<string, QueryProperty>();
   let isWhole = true;

@@ -3,6 +3,7 @@ import type { PropertyPath } from '../../grammar/wql/ast.ts';
 import type { Compilation } from '../compiler/model.ts';
 import { allClasses } from '../compiler/schema.ts';
 import { type QueryClass, type QueryProperty, targetsOf } from './query-classes.ts';
+import { oncePer } from './once-per.ts';
 import type { FilterQuery } from './queries.ts';
 
 /** Whether a property is one that holds the instance of an event. */
@@ -18,6 +19,16 @@ export function instanceClassesOf(
   query: FilterQuery,
   compilation: Compilation,
 ): readonly QueryClass[] {
+  let classes = instanceClasses.get(query);
+  if (classes === undefined) {
+    instanceClasses.set(query, (classes = findInstanceClasses(query, compilation)));
+  }
+  return classes;
+}
+
+const instanceClasses = new WeakMap<FilterQuery, readonly QueryClass[]>();
+
+function findInstanceClasses(query: FilterQuery, compilation: Compilation): readonly QueryClass[] {
   const targets = targetsOf(query, compilation).filter(({ property }) =>
     isInstanceProperty(property),
   );
@@ -30,19 +41,13 @@ export function instanceClassesOf(
   return isDerived || known.some(({ origin }) => origin === 'schema') ? [] : known;
 }
 
-const superclassesOfRun = new WeakMap<Compilation, ReadonlySet<string>>();
-
 /** Folded names of the classes from which classes of the run or of the user's schema derive. */
-function superclassesOf(compilation: Compilation): ReadonlySet<string> {
-  let names = superclassesOfRun.get(compilation);
-  if (names === undefined) {
-    names = new Set(
+const superclassesOf = oncePer(
+  (compilation: Compilation): ReadonlySet<string> =>
+    new Set(
       allClasses(compilation).flatMap(({ node }) => node.superclass?.name.toLowerCase() ?? []),
-    );
-    superclassesOfRun.set(compilation, names);
-  }
-  return names;
-}
+    ),
+);
 
 /** What a path leads to in an event, where that is known. */
 export function propertyAt(

@@ -210,6 +210,7 @@ import consumerTextTooLong from './rules/consumer/consumer-text-too-long.ts';
 import consumerUnbound from './rules/consumer/consumer-unbound.ts';
 import consumerUnknownProperty from './rules/consumer/consumer-unknown-property.ts';
 import consumerWrongNamespace from './rules/consumer/consumer-wrong-namespace.ts';
+import pathBadEscape from './rules/consumer/path-bad-escape.ts';
 import scriptEngineDeprecated from './rules/consumer/script-engine-deprecated.ts';
 import scriptEngineMissing from './rules/consumer/script-engine-missing.ts';
 import scriptFileInsecureLocation from './rules/consumer/script-file-insecure-location.ts';
@@ -226,6 +227,7 @@ import cmdlineBatchFile from './rules/consumer/cmdline-batch-file.ts';
 import cmdlineEventDataInShell from './rules/consumer/cmdline-event-data-in-shell.ts';
 import cmdlineExecutablePathMissing from './rules/consumer/cmdline-executable-path-missing.ts';
 import cmdlineInsecureExecutable from './rules/consumer/cmdline-insecure-executable.ts';
+import cmdlineInsecureOutput from './rules/consumer/cmdline-insecure-output.ts';
 import cmdlineJoinMissingSpace from './rules/consumer/cmdline-join-missing-space.ts';
 import cmdlineKillTimeoutZero from './rules/consumer/cmdline-kill-timeout-zero.ts';
 import cmdlineMissingExtension from './rules/consumer/cmdline-missing-extension.ts';
@@ -630,6 +632,7 @@ export const rules: readonly Rule[] = [
   consumerUnbound,
   consumerUnknownProperty,
   consumerWrongNamespace,
+  pathBadEscape,
   scriptEngineDeprecated,
   scriptEngineMissing,
   scriptFileInsecureLocation,
@@ -646,6 +649,7 @@ export const rules: readonly Rule[] = [
   cmdlineEventDataInShell,
   cmdlineExecutablePathMissing,
   cmdlineInsecureExecutable,
+  cmdlineInsecureOutput,
   cmdlineJoinMissingSpace,
   cmdlineKillTimeoutZero,
   cmdlineMissingExtension,

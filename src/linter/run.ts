@@ -74,14 +74,18 @@ export class Linter {
         (subject: Subject, report: Report, compilation: Compilation) => void,
       ])[],
     ): void => {
-      for (const [rule, check] of checks) {
-        let subject: Subject;
+      let subject: Subject;
+      const prepared = checks.map(([rule, check]) => {
         const report: Report = (finding) => {
           // What is wrong with the user's schema is not said here.
           if (!files.has(finding.file)) return;
           findings.push({ rule, finding, subject: finding.subject ?? subject });
         };
-        for (subject of subjects) check(subject, report, compilation);
+        return { check, report };
+      });
+      // All rules look at one object before the next one: what they read of it is then near at hand.
+      for (subject of subjects) {
+        for (const { check, report } of prepared) check(subject, report, compilation);
       }
     };
     const table = this.#table;

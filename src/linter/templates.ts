@@ -1,6 +1,6 @@
 /** The template strings of consumers, and what is known of the events that fill them. */
 import type { StringValue } from '../../grammar/mof/ast.ts';
-import { parseWql, type Query } from '../../grammar/wql/parser.ts';
+import type { Query } from '../../grammar/wql/parser.ts';
 import { isProperty, targetClassesOf } from '../../grammar/wql/queries.ts';
 import type { ClassSymbol, Compilation, EventConsumer, EventFilter } from '../compiler/model.ts';
 import { allClasses } from '../compiler/schema.ts';
@@ -10,6 +10,8 @@ import { knownClasses } from '../schema/known-classes.generated.ts';
 import { derivesFrom, knownClass, knownProperty, propertiesOf } from '../schema/known-classes.ts';
 import { windowsClass, windowsClassesBelow } from '../schema/windows-classes.ts';
 import { isWholeText, settingOf } from './consumer-properties.ts';
+import { oncePer } from './once-per.ts';
+import { parsedQuery } from './queries.ts';
 
 /** A string in which `%Name%` is replaced. */
 export interface TemplateText {
@@ -19,19 +21,21 @@ export interface TemplateText {
 }
 
 /** The template strings of a consumer of a standard class; elements of arrays one by one. */
-export function templatesOf({ instance, standardClass }: EventConsumer): readonly TemplateText[] {
-  if (standardClass === undefined) return [];
-  return [...instance.properties.values()].flatMap(({ name: { name } }) => {
-    if (knownProperty(standardClass, name)?.template !== true) return [];
-    const value = settingOf(instance, name)?.value;
-    const values =
-      value?.kind === 'ArrayValue' ? value.elements : value === undefined ? [] : [value];
-    return values
-      .filter(isWholeText)
-      .filter(({ value }) => value.includes('%'))
-      .map((value) => ({ property: name, value, parts: parseTemplate(value.value) }));
-  });
-}
+export const templatesOf = oncePer(
+  ({ instance, standardClass }: EventConsumer): readonly TemplateText[] => {
+    if (standardClass === undefined) return [];
+    return [...instance.properties.values()].flatMap(({ name: { name } }) => {
+      if (knownProperty(standardClass, name)?.template !== true) return [];
+      const value = settingOf(instance, name)?.value;
+      const values =
+        value?.kind === 'ArrayValue' ? value.elements : value === undefined ? [] : [value];
+      return values
+        .filter(isWholeText)
+        .filter(({ value }) => value.includes('%'))
+        .map((value) => ({ property: name, value, parts: parseTemplate(value.value) }));
+    });
+  },
+);
 
 /** What is known of the events that a filter lets through. */
 export interface EventShape {
@@ -72,35 +76,30 @@ function eventShape(filter: EventFilter, compilation: Compilation): EventShape |
 interface ClassesByName {
   readonly declared: ReadonlyMap<string, ClassSymbol>;
   readonly below: ReadonlyMap<string, readonly ClassSymbol[]>;
+  /** What {@link propertiesOfEvents} found for a name: many queries are about few classes. */
+  readonly properties: Map<string, readonly string[] | undefined>;
 }
 
-const classesOfRun = new WeakMap<Compilation, ClassesByName>();
-
-function classesByName(compilation: Compilation): ClassesByName {
-  let known = classesOfRun.get(compilation);
-  if (known === undefined) {
-    const classes = allClasses(compilation);
-    const below = new Map<string, ClassSymbol[]>();
-    for (const symbol of classes) {
-      const superclass = symbol.node.superclass?.name.toLowerCase();
-      if (superclass === undefined) continue;
-      const siblings = below.get(superclass);
-      if (siblings === undefined) below.set(superclass, [symbol]);
-      else siblings.push(symbol);
-    }
-    const declared = new Map(
-      classes.toReversed().map((symbol) => [symbol.name.toLowerCase(), symbol]),
-    );
-    known = { declared, below };
-    classesOfRun.set(compilation, known);
+const classesByName = oncePer((compilation: Compilation): ClassesByName => {
+  const classes = allClasses(compilation);
+  const below = new Map<string, ClassSymbol[]>();
+  for (const symbol of classes) {
+    const superclass = symbol.node.superclass?.name.toLowerCase();
+    if (superclass === undefined) continue;
+    const siblings = below.get(superclass);
+    if (siblings === undefined) below.set(superclass, [symbol]);
+    else siblings.push(symbol);
   }
-  return known;
-}
+  const declared = new Map(
+    classes.toReversed().map((symbol) => [symbol.name.toLowerCase(), symbol]),
+  );
+  return { declared, below, properties: new Map() };
+});
 
 /** Reads of a query what templates depend on. */
 function readShape({ query: text }: EventFilter, classes: ClassesByName): EventShape | undefined {
   if (text === undefined || !isWholeText(text)) return undefined;
-  const { query } = parseWql(text.value);
+  const { query } = parsedQuery(text);
   if (query?.kind !== 'SelectQuery' || query.className === undefined) return undefined;
   const isAggregate = query.group !== undefined;
   const className = isAggregate ? '__AggregateEvent' : query.className.name;
@@ -133,6 +132,16 @@ const open: ReadonlySet<string> = new Set(['__event', '__extrinsicevent', '__sys
  * it, whose instances are instances of the class too. Undefined where not all are known.
  */
 function propertiesOfEvents(
+  className: string,
+  classes: ClassesByName,
+): readonly string[] | undefined {
+  const key = className.toLowerCase();
+  if (!classes.properties.has(key))
+    classes.properties.set(key, findPropertiesOfEvents(className, classes));
+  return classes.properties.get(key);
+}
+
+function findPropertiesOfEvents(
   className: string,
   classes: ClassesByName,
 ): readonly string[] | undefined {

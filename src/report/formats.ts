@@ -22,7 +22,7 @@ export const lintFormatSummaries: Readonly<Record<LintFormat, string>> = {
   concise: 'one line for each finding',
   json: 'one document, as schemas/lint-report.schema.json describes it',
   jsonl: 'one JSON object a line, for each finding',
-  sarif: 'SARIF 2.1.0, for code scanning; what comments suppress is in it too',
+  sarif: 'SARIF 2.1.0, for code scanning, with what comments suppress',
   github: 'workflow commands, which GitHub Actions shows in the diff',
   gitlab: 'a Code Quality report of GitLab',
   junit: 'JUnit XML: a suite for each file, a failure for each finding',

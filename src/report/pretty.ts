@@ -22,7 +22,8 @@ export function summaryLine(result: LintResult, style: Style = plain): string {
   return `${enumeration(parts)} in ${plural(files, 'file')}`;
 }
 
-function plural(count: number, noun: string): string {
+/** `1 file`, `2 files`. */
+export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 

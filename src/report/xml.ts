@@ -1,7 +1,7 @@
 /** Text of strangers inside XML 1.0. */
 
 /** What no XML 1.0 document may hold, not even as a reference. */
-const forbidden = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
+const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\p{Cs}]/gu;
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -93,7 +93,7 @@ describe('the mofsec process', () => {
     child.stdout.once('data', () => child.stdout.destroy());
     const code = await new Promise((resolve) => child.once('close', resolve));
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^\d+ errors in 300 files\n$/);
+    expect(stderr).toMatch(/^\d+ errors in 300 files\n\d+ can be fixed with --fix\n$/);
   });
 
   it('writes all of a long result into a pipe', () => {

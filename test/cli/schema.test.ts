@@ -22,7 +22,7 @@ describe('--schema', () => {
       '--format=concise',
     ]);
     expect([code, stdout.slice(0, complaint.length)]).toEqual([1, complaint]);
-    expect(stderr).toBe('1 error in 1 file\n');
+    expect(stderr).toMatch(/^1 error in 1 file\n/);
   });
 
   it('is given several times', async () => {
@@ -43,7 +43,7 @@ describe('--schema', () => {
     expect(alone.stdout).not.toContain('bad.mof');
     const both = await sandbox.run(['lint', '.', '--schema', './bad.mof', '--format=concise']);
     expect(both.stdout).toContain('bad.mof:6:');
-    expect(both.stderr).toMatch(/^\d errors in 2 files\n$/);
+    expect(both.stderr).toMatch(/^\d errors in 2 files\n/);
   });
 
   it('tells compile of classes that it does not write', async () => {

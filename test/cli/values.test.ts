@@ -48,7 +48,11 @@ describe('mofsec sid', () => {
   });
 
   it('answers an empty stdin with nothing', async () => {
-    expect(await new Sandbox().run(['sid', '-'])).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(await new Sandbox().run(['sid', '-'])).toMatchObject({
+      code: 0,
+      stdout: '',
+      stderr: '',
+    });
   });
 
   it('resolves the aliases of a domain', async () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { commandsOf, runnableWords, shellTexts } from '../../src/consumers/command-line.ts';
 import { deedsOfCommandLine, deedsOfPowerShell } from '../../src/consumers/deeds.ts';
+import { redirectionTargets } from '../../src/consumers/redirections.ts';
 import {
   deedsOfScript,
   dialogsIn,
@@ -76,6 +77,7 @@ function spansOf(input: string): readonly { readonly start: number; readonly end
     ...commands.flatMap(({ words }) => words),
     ...shellTexts(commands),
     ...runnableWords(commands),
+    ...redirectionTargets(input, commands),
     ...deedsOfCommandLine(input),
     ...deedsOfPowerShell(input),
     ...secretsIn(input),
@@ -125,6 +127,7 @@ describe('any text', () => {
     'net user a ',
     'psexec -p',
     'cmd /c ',
+    'cmd /c a>',
     'powershell -c ',
     '.Run("x")',
     'WScript.Shell.Run("x")',

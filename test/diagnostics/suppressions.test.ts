@@ -241,6 +241,11 @@ describe('problems with comments', () => {
 
   it.each<[string, string, string]>([
     ['a misspelt directive', 'A // mofsec-disable-lines x', 'A // mofsec-disable-line x'],
+    [
+      'a directive in capitals',
+      '// MOFSEC-DISABLE-FILE key-missing',
+      '// mofsec-disable-file key-missing',
+    ],
     ['a misspelt rule', '// mofsec-disable-file key-mising', '// mofsec-disable-file key-missing'],
     ['a line of its own', 'class A;\n  // mofsec-disable-file\nclass B;', 'class A;\nclass B;'],
     ['a comment behind code', 'class A;  // mofsec-disable-line\n', 'class A;\n'],

@@ -125,6 +125,7 @@ describe('carrier-placeholder-in-text', () => {
 
   test.each([
     ['$cmd', '$cmd'],
+    ['$( & $escape $path )', '$( & $escape $path )'],
     ['{payload_path}', '{payload_path}'],
     ['<path to the program>', '<path to the program>'],
     ['cmd.exe /c <payload>', '<payload>'],
@@ -148,8 +149,15 @@ describe('carrier-placeholder-in-text', () => {
     'report.exe {0D4A5C51-9F6B-4D3A-8C11-1B4E5D0F8A77}',
     'report.exe user@example.org',
     'report.exe %ProgramFiles%',
+    'powershell.exe -c "echo $(Get-Date)"',
+    'sh.exe -c $(cat x)',
   ])('and not in the command %s', (line) => {
     expect(underlinedBy(rule, command(line))).toEqual([]);
+  });
+
+  test('in a name', () => {
+    const text = withConsumer('CommandLineEventConsumer', { Name: '"$($Name)_Consumer"' });
+    expect(underlinedBy(rule, text)).toEqual(['$($Name)']);
   });
 
   test.each([

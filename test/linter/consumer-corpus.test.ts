@@ -18,6 +18,8 @@ const reviewed: Readonly<Record<string, number>> = {
   'template-environment-variable': 3,
   'logfile-insecure-directory': 3,
   'cmdline-insecure-executable': 3,
+  'path-bad-escape': 2,
+  'cmdline-insecure-output': 1,
   'consumer-unknown-property': 4,
   'filter-missing-query-language': 2,
   'cmdline-argv0-missing': 2,

@@ -157,6 +157,46 @@ describe('one mistake has one finding', () => {
       }),
       [String.raw`cmdline-insecure-executable: "C:\\Temp\\a.exe"`],
     ],
+    [
+      'output for a folder that others write to',
+      commandLine({
+        ExecutablePath: cmd,
+        CommandLineTemplate: String.raw`"cmd.exe /c a 2>&1 > \"C:\\Temp\\a b.txt\" & b >>C:\\b.txt"`,
+      }),
+      [
+        String.raw`cmdline-insecure-output: \"C:\\Temp\\a b.txt\"`,
+        String.raw`cmdline-insecure-output: C:\\b.txt`,
+      ],
+    ],
+    [
+      'output for a folder of a vendor, for nobody and for the screen',
+      commandLine({
+        ExecutablePath: cmd,
+        CommandLineTemplate: String.raw`"cmd.exe /c a > C:\\ProgramData\\V\\a.txt & b > NUL & echo ^> C:\\b.txt"`,
+      }),
+      [],
+    ],
+    [
+      'a path whose backslashes turned into a tab and more, which is one mistake',
+      commandLine({
+        ExecutablePath: String.raw`"C:\tools\x.exe"`,
+        CommandLineTemplate: '"x.exe"',
+      }),
+      [String.raw`path-bad-escape: "C:\tools\x.exe"`],
+    ],
+    [
+      'a folder whose backslash turned into a line end',
+      commandLine({ WorkingDirectory: String.raw`"C:\new"` }),
+      [String.raw`path-bad-escape: "C:\new"`],
+    ],
+    [
+      'a command with a path that has a tab',
+      commandLine({
+        ExecutablePath: cmd,
+        CommandLineTemplate: String.raw`"cmd.exe /c dir C:\t\one /b & dir C:\nand so on"`,
+      }),
+      [String.raw`path-bad-escape: C:\t\one`],
+    ],
   ])('%s', (what, text, expected) => {
     if (what === 'a batch file') expect(said(text)).toHaveLength(1);
     else expect(said(text).filter((line) => !line.startsWith('filter-unbound'))).toEqual(expected);
@@ -258,6 +298,11 @@ describe('a script', () => {
       ['script-file-insecure-location: "C:\\\\a.js"'],
     ],
     ['a relative path', script({ ScriptFileName: '"a.js"' }), ['script-file-not-absolute: "a.js"']],
+    [
+      'a path with a tab',
+      script({ ScriptFileName: '"C:\\tools\\a.js"' }),
+      ['path-bad-escape: "C:\\tools\\a.js"'],
+    ],
     ['a script yet to be named', script({ ScriptFileName: '"$path"' }), []],
     [
       'no script',
@@ -289,6 +334,11 @@ describe('other consumers', () => {
       'a log in the root',
       withConsumer('LogFileEventConsumer', { Filename: '"c:\\\\a.log"' }),
       ['logfile-insecure-directory: "c:\\\\a.log"'],
+    ],
+    [
+      'a log whose path has a tab',
+      withConsumer('LogFileEventConsumer', { Filename: '"C:\\temp\\\\a.log"' }),
+      ['path-bad-escape: "C:\\temp\\\\a.log"'],
     ],
     [
       'a log on a share',

@@ -104,11 +104,6 @@ export const issueExceptions: readonly IssueException[] = [
     issues: [/^path: command .+ is not an absolute path/],
   },
   {
-    reason: 'the command writes to the file, and what it runs is a program of Windows',
-    files: [subscription('idx-cadre35j2-cmd-within3')],
-    issues: [/^path: program\/script\/log/],
-  },
-  {
     reason: 'WMI does not poll Win32_LocalTime, which has its own events',
     files: [subscription('idx-windowsupdate-beacon')],
     issues: [/^wql: short polling/],

@@ -33,7 +33,7 @@ export const issueSorts: readonly IssueSort[] = [
     rules: ['pragma-namespace-syntax', 'carrier-lost-backslashes'],
   },
   { issue: /^syntax: "as" without alias/, rules: ['alias-bad-name', 'carrier-lost-alias'] },
-  { issue: /^syntax: unescaped backslash/, rules: ['bad-escape', 'carrier*'] },
+  { issue: /^syntax: unescaped backslash/, rules: ['bad-escape', 'path-bad-escape', 'carrier*'] },
   {
     issue: /^syntax: blank between # and pragma/,
     because: 'the preprocessor of C takes the blank, and whether mofcomp does is not documented',
@@ -146,7 +146,7 @@ export const issueSorts: readonly IssueSort[] = [
   },
   {
     issue: /^path: (?:program|log file) .*in the root of C:|^path: .*user-writable/,
-    rules: ['cmdline-insecure-executable', 'logfile-insecure-directory'],
+    rules: ['cmdline-insecure-executable', 'cmdline-insecure-output', 'logfile-insecure-directory'],
   },
   { issue: /^script: external script/, rules: ['script-file-insecure-location'] },
   { issue: /^script: JScript code/, rules: ['script-language-mismatch'] },

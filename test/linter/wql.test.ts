@@ -403,6 +403,11 @@ ${lines}
     ]);
   });
 
+  test('are not missed in the text of event 5861, which never shows them', () => {
+    const shown = `${filterWithSource(query)}Perm. Consumer:\n`;
+    expect(said(shown)).not.toContain('timer-query-without-instruction "tick"');
+  });
+
   test('have an interval', () => {
     const rulesOf = (text: string): readonly string[] =>
       said(text).filter((line) => !line.startsWith('timer-instruction-legacy'));

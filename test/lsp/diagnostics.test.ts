@@ -83,6 +83,15 @@ describe('a diagnostic', () => {
   it('is the same each time', () => {
     expect(diagnosticsOf(wrong)).toEqual(diagnosticsOf(wrong));
   });
+
+  it('is one of the thousand worst, with a word of how many more there are', () => {
+    const many = diagnosticsOf(
+      `${'#pragma nonsense\n'.repeat(30)}${'instance of __EventFilter { };\n'.repeat(1200)}`,
+    );
+    expect(many).toHaveLength(1001);
+    expect(many.filter(({ code }) => code === 'pragma-unknown')).toHaveLength(30);
+    expect(many.at(-1)?.message).toMatch(/^There are \d+ more findings in this file/);
+  });
 });
 
 describe('diagnostics that are sent', () => {

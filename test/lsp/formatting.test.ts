@@ -40,3 +40,9 @@ describe('formatting', () => {
     expect(await open.service.formatOnType(open.uri, open.position, ';', spaces)).toEqual([]);
   });
 });
+
+it('follows what the project says of the layout before the editor’s settings', async () => {
+  const { service, uri, text } = await openMarked('class   A{uint32 X;};', {}, { tabWidth: 6 });
+  const edits = await service.formatDocument(uri, spaces);
+  expect(applyEdits(text, edits)).toContain('\n      uint32 X;\n');
+});

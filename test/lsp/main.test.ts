@@ -74,6 +74,15 @@ async function endOf(child: ChildProcess): Promise<number | null> {
 }
 
 describe('the server ends', () => {
+  it('quietly when its input closes behind what is no message', async () => {
+    const child = started(['--stdio']);
+    let said = '';
+    child.stderr?.on('data', (data: Buffer) => (said += data.toString()));
+    child.stdin?.end('Content-Length: 2\r\n\r\n{}');
+    expect(await endOf(child)).toBe(1);
+    expect(said).toBe('');
+  });
+
   it('with 0 when the client has said goodbye', async () => {
     const child = started(['--stdio']);
     const connection = throughStdio(child);

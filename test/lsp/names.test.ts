@@ -47,6 +47,19 @@ describe('an alias', () => {
     expect(() => service.rename(uri, position, 'two words')).toThrow(RenameError);
   });
 
+  it('does not take the name of another one', async () => {
+    const { service, uri, position } = await openMarked(byAlias);
+    expect(() => service.rename(uri, position, '$CONSUMER')).toThrow(/taken/);
+    expect(service.rename(uri, position, '$FILTER')?.changes?.[uri]).toHaveLength(2);
+  });
+
+  it('that is given twice is renamed in both places, in whatever spelling', async () => {
+    const twice = 'instance of A as ⟦$a⟧ { };\ninstance of A as ⟦$A⟧ { };\n';
+    const { service, uri, position, text } = await openMarked(twice);
+    const edits = service.rename(uri, position, '$b')?.changes?.[uri] ?? [];
+    expect(applyEdits(text, edits)).toBe(text.replaceAll(/\$a/gi, '$b'));
+  });
+
   it('is another in another file', async () => {
     const { service, uri, position } = await openMarked(byAlias, { 'b.mof': byAlias });
     expect(service.references(uri, position, true).every((found) => found.uri === uri)).toBe(true);
@@ -93,6 +106,16 @@ describe('a class', () => {
     );
   });
 
+  it('does not take the name of another class of the files, or of Windows', async () => {
+    const { service, uri, position } = await openMarked('class ⟦Own_A⟧ { };', {
+      'b.mof': 'class Own_B { };',
+      'c.mof': '#pragma namespace("root\\\\elsewhere")\nclass Own_C { };',
+    });
+    expect(() => service.rename(uri, position, 'own_b')).toThrow(/taken/);
+    expect(() => service.rename(uri, position, 'CommandLineEventConsumer')).toThrow(/taken/);
+    expect(service.rename(uri, position, 'Own_C')).not.toBeNull();
+  });
+
   it('of Windows is not renamed', async () => {
     const bench = await openMarked(`${header}instance of ⟦__EventFilter⟧ { };`);
     expect(bench.service.prepareRename(bench.uri, bench.position)).toBeNull();
@@ -115,6 +138,11 @@ describe('a property', () => {
     expect(bench.service.definition(bench.uri, use)).toEqual([
       { uri: bench.uri, range: bench.ranges[0] },
     ]);
+  });
+
+  it('does not take the name of another one', async () => {
+    const { service, uri, position } = await openMarked(declaration);
+    expect(() => service.rename(uri, position, 'ID')).toThrow(/taken/);
   });
 
   it('that a subclass declares again is one property', async () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { emptyEnvironment } from '../../lsp/environment.ts';
+import { LanguageService } from '../../lsp/service.ts';
 import { Workspace } from '../../lsp/workspace.ts';
-import { environmentOf, folder, uriOf } from './workbench.ts';
+import { type Encoding, SourceFile } from '../../src/text/source-file.ts';
+import { environmentOf, environmentOfUris, folder, uriOf } from './workbench.ts';
 
 const filter = `#pragma namespace("\\\\\\\\.\\\\root\\\\subscription")
 instance of __EventFilter as $F { Name = "F"; QueryLanguage = "WQL"; Query = "SELECT * FROM __InstanceCreationEvent WITHIN 60 WHERE TargetInstance ISA 'Win32_Process'"; };`;
@@ -77,6 +79,48 @@ describe('documents', () => {
     workspace.removeFolder(`${folder}/sub`);
     expect(workspace.locate('file:///workspace/sub/a.mof').path).toBe('sub/a.mof');
     expect(workspace.view('file:///workspace/sub/a.mof')?.version).toBe(1);
+  });
+
+  it('are known to all folders around them, whichever they are closed in', async () => {
+    const inner = `${folder}/sub`;
+    const files = new Map([
+      [`${folder}/a.mof`, 'class A {};'],
+      [`${inner}/b.mof`, 'class B : A {};'],
+    ]);
+    const service = new LanguageService(environmentOfUris(files));
+    for (const root of [folder, inner]) {
+      await service.workspace.addFolder(root).index(() => Promise.resolve());
+    }
+    const base = { line: 0, character: 6 };
+    const placeInB = (): unknown =>
+      service
+        .references(uriOf('a.mof'), base, false)
+        .map(({ uri, range }) => `${uri} ${range.start.line}`);
+    service.workspace.open(uriOf('sub/b.mof'), 'mof', 1, '\n\nclass B : A {};');
+    expect(placeInB()).toEqual([`${inner}/b.mof 2`]);
+    expect(service.workspaceSymbols('B').map(({ location }) => location.uri)).toEqual([
+      `${inner}/b.mof`,
+    ]);
+    service.workspace.close(uriOf('sub/b.mof'));
+    expect(placeInB()).toEqual([`${inner}/b.mof 0`]);
+  });
+
+  it('are stored as their file is', async () => {
+    let encoding: Encoding = 'utf-16le-bom';
+    const workspace = new Workspace({
+      findFiles: () => Promise.resolve(['a.mof']),
+      readFile: (_, path) => new SourceFile(path, '', encoding),
+    });
+    const encodingOf = (path: string): unknown => workspace.view(uriOf(path))?.source.encoding;
+    workspace.open(uriOf('a.mof'), 'mof', 1, 'class A {};');
+    expect(encodingOf('a.mof')).toBe('utf-16le-bom');
+    const project = workspace.addFolder(folder);
+    await project.index(() => Promise.resolve());
+    expect(encodingOf('a.mof')).toBe('utf-16le-bom');
+    encoding = 'utf-8';
+    project.refresh(['a.mof']);
+    expect(encodingOf('a.mof')).toBe('utf-8');
+    expect(workspace.view(uriOf('a.mof'))?.source.text).toBe('class A {};');
   });
 
   it('may be untitled', () => {

@@ -3,6 +3,7 @@ import type { Position, Range } from 'vscode-languageserver-types';
 import type { Environment } from '../../lsp/environment.ts';
 import { positionAt, rangeOf } from '../../lsp/positions.ts';
 import { LanguageService } from '../../lsp/service.ts';
+import type { FormatOptions } from '../../src/formatter/options.ts';
 import { SourceFile } from '../../src/text/source-file.ts';
 import { readMarks } from '../support/marked-text.ts';
 
@@ -20,6 +21,22 @@ export function environmentOf(files: Readonly<Record<string, string>>): Environm
     findFiles: () => Promise.resolve([...texts.keys()]),
     readFile: (_, path) => {
       const text = texts.get(path);
+      return text === undefined ? undefined : new SourceFile(path, text);
+    },
+  };
+}
+
+/** Files by their URIs, in any folder; they may change behind everybody's back. */
+export function environmentOfUris(files: ReadonlyMap<string, string>): Environment {
+  return {
+    findFiles: (root) =>
+      Promise.resolve(
+        [...files.keys()].flatMap((file) =>
+          file.startsWith(`${root}/`) ? [file.slice(root.length + 1)] : [],
+        ),
+      ),
+    readFile: (root, path) => {
+      const text = files.get(`${root}/${path}`);
       return text === undefined ? undefined : new SourceFile(path, text);
     },
   };
@@ -44,9 +61,14 @@ export interface Bench {
 export async function openMarked(
   marked: string,
   files: Readonly<Record<string, string>> = {},
+  layout: Partial<FormatOptions> = {},
 ): Promise<Bench> {
   const { text, spans } = readMarks(marked);
-  const service = new LanguageService(environmentOf({ ...files, 'main.mof': text }));
+  const environment = environmentOf({ ...files, 'main.mof': text });
+  const service = new LanguageService({
+    ...environment,
+    layoutFor: () => Promise.resolve(layout),
+  });
   const project = service.workspace.addFolder(folder);
   await project.index(() => Promise.resolve());
   const uri = uriOf('main.mof');

@@ -3,29 +3,12 @@ import { describe, expect, it, vi } from 'vitest';
 import type { ClientCapabilities, WorkspaceSymbol } from 'vscode-languageserver-protocol/node';
 import type { Environment } from '../../lsp/environment.ts';
 import { readSettings } from '../../lsp/settings.ts';
-import { SourceFile } from '../../src/text/source-file.ts';
 import { milliseconds, ProtocolClient } from './protocol-client.ts';
-import { applyEdits, environmentOf, folder, uriOf } from './workbench.ts';
+import { applyEdits, environmentOf, environmentOfUris, folder, uriOf } from './workbench.ts';
 
 const uri = uriOf('main.mof');
 const base = 'class Base { [key] uint32 Id; };\n';
 const use = 'instance of Base { Id = "x"; };\n';
-
-/** Folders whose files can be changed behind the server's back. */
-function changing(files: Map<string, string>): Environment {
-  return {
-    findFiles: (root) =>
-      Promise.resolve(
-        [...files.keys()].flatMap((file) =>
-          file.startsWith(`${root}/`) ? [file.slice(root.length + 1)] : [],
-        ),
-      ),
-    readFile: (root, path) => {
-      const text = files.get(`${root}/${path}`);
-      return text === undefined ? undefined : new SourceFile(path, text);
-    },
-  };
-}
 
 async function symbolsOf(client: ProtocolClient): Promise<string[]> {
   const symbols = (await client.ask('workspace/symbol', { query: '' })) as WorkspaceSymbol[];
@@ -41,7 +24,7 @@ describe('folders', () => {
 
   it('may be two, and come and go', async () => {
     const client = await ProtocolClient.start({
-      environment: changing(files),
+      environment: environmentOfUris(files),
       folders: [one, two],
     });
     const both = [`${one}/a.mof#A`, `${two}/b.mof#B`];
@@ -64,7 +47,7 @@ describe('folders', () => {
   });
 
   it('know nothing of each other’s files', async () => {
-    const environment = changing(
+    const environment = environmentOfUris(
       new Map([
         [`${one}/base.mof`, base],
         [`${two}/base.mof`, base.replace('uint32', 'string')],
@@ -87,7 +70,7 @@ describe('folders', () => {
     [{ rootUri: two, workspaceFolders: [{ uri: one, name: 'one' }] }],
     [{ rootUri: two, workspaceFolders: [{ uri: ':::' }, { uri: 7 }, { uri: one }] }],
   ])('may be told in the words of other clients: %j', async (words) => {
-    const client = new ProtocolClient({ environment: changing(files) });
+    const client = new ProtocolClient({ environment: environmentOfUris(files) });
     await client.ask('initialize', { processId: null, capabilities: {}, ...words });
     await client.tell('initialized', {});
     await client.open('untitled:x', '');
@@ -97,7 +80,7 @@ describe('folders', () => {
 
   it('are read with a sign of life, where the client shows one', async () => {
     const client = await ProtocolClient.start({
-      environment: changing(files),
+      environment: environmentOfUris(files),
       folders: [one],
       capabilities: { window: { workDoneProgress: true } },
     });
@@ -120,7 +103,7 @@ describe('files on the disk', () => {
     const client = await ProtocolClient.start({ capabilities: watching, folders: [folder] });
     await client.until(() => client.receivedBy('client/registerCapability').length > 0);
     expect(JSON.stringify(client.receivedBy('client/registerCapability'))).toContain(
-      '**/*.{mof,mfl}',
+      '**/*.[mM][oO][fF]',
     );
     const other = await ProtocolClient.start({ folders: [folder] });
     await other.settled();
@@ -132,7 +115,10 @@ describe('files on the disk', () => {
     ['is deleted', 3, undefined],
   ])('bring new diagnostics to what depends on one that %s', async (_, type, text) => {
     const files = new Map([[uriOf('base.mof'), base]]);
-    const client = await ProtocolClient.start({ environment: changing(files), folders: [folder] });
+    const client = await ProtocolClient.start({
+      environment: environmentOfUris(files),
+      folders: [folder],
+    });
     await client.open(uri, use);
     await client.until(() => client.rulesAt(uri)?.includes('property-type') === true);
     if (text === undefined) files.delete(uriOf('base.mof'));
@@ -145,7 +131,7 @@ describe('files on the disk', () => {
 
   it('are found when they come, but for ignored ones', async () => {
     const files = new Map<string, string>();
-    const all = changing(files);
+    const all = environmentOfUris(files);
     const environment: Environment = {
       ...all,
       findFiles: async (root) =>
@@ -201,7 +187,10 @@ describe('a file that is renamed', () => {
 
   it('moves with its folder', async () => {
     const files = new Map([[uriOf('old.mof'), base]]);
-    const client = await ProtocolClient.start({ environment: changing(files), folders: [folder] });
+    const client = await ProtocolClient.start({
+      environment: environmentOfUris(files),
+      folders: [folder],
+    });
     await client.open(uri, use);
     await client.until(() => client.rulesAt(uri)?.includes('property-type') === true);
     expect(await symbolsOf(client)).toContain(`${uriOf('old.mof')}#Base`);
@@ -215,6 +204,35 @@ describe('a file that is renamed', () => {
       expect(symbols).toContain(`${uriOf('new.mof')}#Base`);
       expect(symbols).not.toContain(`${uriOf('old.mof')}#Base`);
     });
+  });
+
+  it('is found under a name that was missing before', async () => {
+    const files = new Map([[uriOf('old.mof'), base]]);
+    const client = await ProtocolClient.start({
+      environment: environmentOfUris(files),
+      folders: [folder],
+    });
+    await client.open(uri, '#include ("new.mof")\n');
+    await client.until(() => client.rulesAt(uri)?.includes('include-not-found') === true);
+    files.set(uriOf('new.mof'), base);
+    files.delete(uriOf('old.mof'));
+    await client.tell('workspace/didRenameFiles', {
+      files: [{ oldUri: uriOf('old.mof'), newUri: uriOf('new.mof') }],
+    });
+    await client.until(() => client.rulesAt(uri)?.includes('include-not-found') === false);
+  });
+
+  it('is gone with a folder that is deleted', async () => {
+    const files = new Map([[uriOf('parts/base.mof'), base]]);
+    const client = await ProtocolClient.start({
+      environment: environmentOfUris(files),
+      folders: [folder],
+    });
+    await client.open(uri, use);
+    await client.until(() => client.rulesAt(uri)?.includes('property-type') === true);
+    files.clear();
+    await client.tell('workspace/didDeleteFiles', { files: [{ uri: uriOf('parts') }] });
+    await client.until(() => client.rulesAt(uri)?.includes('property-type') === false);
   });
 
   it('is another document when it is open', async () => {

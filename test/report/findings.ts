@@ -73,12 +73,14 @@ export const hostileTexts: readonly string[] = [
   'C:/a b/#?%.mof',
 ];
 
+const hostileFiles = hostileTexts.map((text) => new SourceFile(text, text));
+
 /** Findings whose every text is hostile, in files with hostile names. */
 export const hostile: LintRun = {
   ...cleanRun,
-  files: hostileTexts.map((text) => new SourceFile(text, text)),
-  diagnostics: hostileTexts.map((text) => {
-    const file = new SourceFile(text, text);
+  files: hostileFiles,
+  diagnostics: hostileFiles.map((file) => {
+    const { text } = file;
     const place = { file, start: 0, end: text.length };
     return {
       ...place,

@@ -50,7 +50,7 @@ export function cursorAt(text: string, { items }: Document, offset: number): Cur
   const { from, to } = surroundings(items, offset, text.length);
   const lexed = t.lexMof(text.slice(from, to));
   const placed = (token: IToken): Token => place(token, from);
-  const tokens = lexed.tokens.map(placed);
+  const tokens = withTypedEnd(lexed.tokens.map(placed), text, offset);
   const inComment = lexed.comments.map(placed).find((token) => isInComment(token, offset));
   const inString = tokens.findIndex((token) => isInString(token, offset));
   const hash = [...tokens, ...lexed.directives.map(placed)].find(
@@ -106,6 +106,22 @@ function place(token: IToken, from: number): Token {
     end: start + token.image.length,
     token: moved,
   };
+}
+
+/**
+ * Blanks, `;` and brackets at the end of the line of an unterminated string are the statement's for the lexer. Those
+ * before the place have been typed into the string: it goes on up to the place.
+ */
+function withTypedEnd(tokens: readonly Token[], text: string, offset: number): readonly Token[] {
+  const index = tokens.findLastIndex(
+    ({ type, end }) => type === t.UnterminatedString && end < offset,
+  );
+  const string = tokens[index];
+  if (string === undefined || hasLineBreak(text, string.end, offset)) return tokens;
+  const image = text.slice(string.start, offset);
+  const longer: Token = { ...string, image, end: offset, token: { ...string.token, image } };
+  const behind = tokens.slice(index + 1).filter(({ start }) => start >= offset);
+  return [...tokens.slice(0, index), longer, ...behind];
 }
 
 function isInComment({ type, image, start, end }: Token, offset: number): boolean {

@@ -20,6 +20,7 @@ import { type ClassInfo, ClassTable, declaredProperty, type PropertyInfo } from 
 import { isBeyond, type Limit, limitFault, limitsOf } from './limits.ts';
 import {
   isUnknown,
+  type ReportProblem,
   type ValueOwner,
   type ValuePlace,
   type ValueProblem,
@@ -96,6 +97,7 @@ class Checker implements Checked {
   /** Whether a class is whole, asked for each of its instances. */
   readonly #whole = new Map<ClassInfo, boolean>();
   readonly #limits = new Map<PropertyDeclaration, readonly Limit[]>();
+  readonly #report: ReportProblem = (problem) => this.values.push(problem);
 
   constructor(compilation: Compilation) {
     this.#compilation = compilation;
@@ -210,7 +212,7 @@ class Checker implements Checked {
   }
 
   #value(value: Value, place: ValuePlace): void {
-    for (const problem of valueProblems(value, place)) this.values.push(problem);
+    valueProblems(value, place, this.#report);
     const elements = value.kind === 'ArrayValue' ? value.elements : [value];
     for (const element of elements) this.#classOf(element, place);
     this.#limitsAt(elements, place);

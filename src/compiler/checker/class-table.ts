@@ -6,7 +6,7 @@
 import type { ClassDeclaration, PropertyDeclaration, Span } from '../../../grammar/mof/ast.ts';
 import { type KnownProperty, knownClass } from '../../schema/known-classes.ts';
 import type { SourceFile } from '../../text/source-file.ts';
-import type { ClassSymbol, Compilation, ParsedFile } from '../model.ts';
+import type { ClassSymbol, Compilation, CompilationUnit, ParsedFile } from '../model.ts';
 import { ClassSymbols, type Site, siteOf } from './class-symbols.ts';
 import { hasFlag, qualifierNamed, textOf } from './qualifiers.ts';
 import { declaredType, knownType, type ValueType } from './value-type.ts';
@@ -48,6 +48,13 @@ export interface ClassInfo {
   readonly isReadable: boolean;
 }
 
+/** What the names in one namespace of one unit stand for. */
+interface Scope {
+  /** By name as spelt. */
+  readonly classes: Map<string, { readonly info: ClassInfo | undefined }>;
+  readonly lineages: Map<ClassInfo, readonly ClassInfo[]>;
+}
+
 /** Nobody derives deeper, and what lies beyond is not looked at: the way up must not cost more than people have. */
 const MAX_ANCESTORS = 64;
 
@@ -56,6 +63,8 @@ export class ClassTable {
   readonly #infos = new Map<ClassSymbol, ClassInfo>();
   readonly #known = new Map<string, ClassInfo>();
   readonly #keys = new Map<ClassInfo, readonly PropertyInfo[]>();
+  readonly #scopes = new Map<CompilationUnit, Map<string, Scope>>();
+  #latest: { readonly site: Site; readonly scope: Scope } | undefined;
   readonly #breaks: ReadonlyMap<SourceFile, readonly number[]>;
 
   constructor(compilation: Pick<Compilation, 'classes' | 'files' | 'schema'>) {
@@ -73,6 +82,15 @@ export class ClassTable {
    * only, and when several files declare it differently.
    */
   lookup(name: string, site: Site): ClassInfo | undefined {
+    const { classes } = this.#scopeOf(site);
+    const known = classes.get(name);
+    if (known !== undefined) return known.info;
+    const info = this.#find(name, site);
+    classes.set(name, { info });
+    return info;
+  }
+
+  #find(name: string, site: Site): ClassInfo | undefined {
     const folded = name.toLowerCase();
     // Nobody can redefine a system class; a declaration of one is a copy, and not always a faithful one.
     if (folded.startsWith('__') && knownClass(folded) !== undefined) return this.#knownInfo(folded);
@@ -97,13 +115,36 @@ export class ClassTable {
   }
 
   /** The class and its ancestors upwards; the last one has no superclass, or its superclass cannot be told. */
-  *lineage(info: ClassInfo, site: Site): Generator<ClassInfo, void> {
+  lineage(info: ClassInfo, site: Site): readonly ClassInfo[] {
+    const { lineages } = this.#scopeOf(site);
+    let lineage = lineages.get(info);
+    if (lineage === undefined) lineages.set(info, (lineage = this.#lineageOf(info, site)));
+    return lineage;
+  }
+
+  #lineageOf(info: ClassInfo, site: Site): readonly ClassInfo[] {
+    const lineage: ClassInfo[] = [];
     let current: ClassInfo | undefined = info;
-    for (let depth = 0; current !== undefined && depth < MAX_ANCESTORS; depth++) {
-      yield current;
+    while (current !== undefined && lineage.length < MAX_ANCESTORS) {
+      lineage.push(current);
       current = this.parentOf(current, site);
-      if (current === info) return;
+      if (current === info) break;
     }
+    return lineage;
+  }
+
+  /** What was found from a site before: many objects of one namespace ask for few classes. */
+  #scopeOf(site: Site): Scope {
+    if (this.#latest?.site === site) return this.#latest.scope;
+    const { namespace, unit } = site;
+    let scopes = this.#scopes.get(unit);
+    if (scopes === undefined) this.#scopes.set(unit, (scopes = new Map<string, Scope>()));
+    let scope = scopes.get(namespace.key);
+    if (scope === undefined) {
+      scopes.set(namespace.key, (scope = { classes: new Map(), lineages: new Map() }));
+    }
+    this.#latest = { site, scope };
+    return scope;
   }
 
   /** The superclass, where it can be told. */

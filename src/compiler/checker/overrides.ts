@@ -50,7 +50,7 @@ export function historyOf(
   site: Site,
   part: QualifiedPart,
 ): PartHistory {
-  return [...table.lineage(info, site)].flatMap((ancestor) => {
+  return table.lineage(info, site).flatMap((ancestor) => {
     const find = finderAt(ancestor, part);
     return find === undefined ? [] : [{ info: ancestor, find }];
   });

@@ -131,26 +131,29 @@ const fits: Readonly<Record<string, Readonly<Record<LiteralKind, Fit>>>> = {
   },
 };
 
+/** Hears of each problem. Most values have none, and there are very many, so that nothing is made for those. */
+export type ReportProblem = (problem: ValueProblem) => void;
+
 /** The problems of a value, of its elements too where it is an array. Objects inside are looked at by themselves. */
-export function* valueProblems(value: Value, place: ValuePlace): Generator<ValueProblem, void> {
+export function valueProblems(value: Value, place: ValuePlace, report: ReportProblem): void {
   const { type, property } = place;
   if (value.incomplete === true || isUnknown(value) || isVoid(type)) return;
   if (value.kind === 'NullValue') {
     const why = property && whyNotNull(property);
     if (why !== undefined && place.owner.kind === 'instance' && !place.owner.isEmbedded)
-      yield { kind: 'null', place, node: value, why };
+      report({ kind: 'null', place, node: value, why });
     return;
   }
   if (value.kind === 'ArrayValue') {
     if (!type.isArray) {
-      yield { kind: 'array-for-scalar', place, node: value };
+      report({ kind: 'array-for-scalar', place, node: value });
       return;
     }
-    for (const element of value.elements) yield* elementProblems(element, place);
+    for (const element of value.elements) elementProblems(element, place, report);
   } else if (type.isArray && value.kind !== 'Alias') {
-    yield { kind: 'scalar-for-array', place, node: value };
+    report({ kind: 'scalar-for-array', place, node: value });
   } else {
-    yield* elementProblems(value, place);
+    elementProblems(value, place, report);
   }
 }
 
@@ -173,7 +176,7 @@ export function isUnknown(value: Value): boolean {
   );
 }
 
-function* elementProblems(value: Value, place: ValuePlace): Generator<ValueProblem, void> {
+function elementProblems(value: Value, place: ValuePlace, report: ReportProblem): void {
   if (isUnknown(value) || value.incomplete === true) return;
   switch (value.kind) {
     // An alias where no reference is, and NULL in an array, are matters of their own.
@@ -182,14 +185,14 @@ function* elementProblems(value: Value, place: ValuePlace): Generator<ValueProbl
     case 'NameValue':
       return;
     case 'ArrayValue':
-      yield { kind: 'type', place, node: value };
+      report({ kind: 'type', place, node: value });
       return;
     case 'InstanceValue':
       if (place.type.kind === 'reference' || !holdsObjects(place))
-        yield { kind: 'type', place, node: value };
+        report({ kind: 'type', place, node: value });
       return;
     default:
-      yield* literalProblems(value, place);
+      literalProblems(value, place, report);
   }
 }
 
@@ -197,54 +200,57 @@ function holdsObjects({ type, property }: ValuePlace): boolean {
   return type.kind === 'object' || property?.carries !== undefined;
 }
 
-function* literalProblems(
+function literalProblems(
   value: Extract<Value, { readonly kind: LiteralKind }>,
   place: ValuePlace,
-): Generator<ValueProblem, void> {
+  report: ReportProblem,
+): void {
   const { type } = place;
   if (type.kind !== 'primitive') {
     if (type.kind === 'object' || value.kind !== 'StringValue')
-      yield { kind: 'type', place, node: value };
+      report({ kind: 'type', place, node: value });
     return;
   }
   const range = integerRange(type.name);
   const row = range === undefined ? type.name.replace(/(?:32|64)$/, '') : 'integer';
   const fit = fits[row]?.[value.kind] ?? 'fits';
-  if (fit === 'converts') yield { kind: 'conversion', place, node: value, text: undefined };
-  else if (value.kind === 'StringValue') yield* stringProblems(value, place, fit, range);
-  else if (fit === 'unfit') yield { kind: 'type', place, node: value };
-  else if (value.kind === 'IntegerValue') yield* integerProblems(value, place, range);
+  if (fit === 'converts') report({ kind: 'conversion', place, node: value, text: undefined });
+  else if (value.kind === 'StringValue') stringProblems(value, place, fit, range, report);
+  else if (fit === 'unfit') report({ kind: 'type', place, node: value });
+  else if (value.kind === 'IntegerValue') integerProblems(value, place, range, report);
   else if (value.kind === 'RealValue' && range !== undefined)
-    yield* realProblems(value, place, range);
+    realProblems(value, place, range, report);
   if (value.kind !== 'IntegerValue' && value.kind !== 'RealValue') return;
   const reals = realRange(type.name);
   if (reals !== undefined && !isWithinReal(Number(value.value), reals))
-    yield { kind: 'range', place, node: value, range: reals };
+    report({ kind: 'range', place, node: value, range: reals });
 }
 
 const char16Range: IntegerRange = { min: 0n, max: 0xffffn };
 
-function* integerProblems(
+function integerProblems(
   node: IntegerValue,
   place: ValuePlace,
   integers: IntegerRange | undefined,
-): Generator<ValueProblem, void> {
+  report: ReportProblem,
+): void {
   const isCharacter = place.type.kind === 'primitive' && place.type.name === 'char16';
   const range = isCharacter ? char16Range : integers;
   if (range !== undefined && !isWithin(node.value, range) && !isBitPattern(node, range)) {
-    yield { kind: 'range', place, node, range };
+    report({ kind: 'range', place, node, range });
   }
 }
 
-function* realProblems(
+function realProblems(
   node: RealValue,
   place: ValuePlace,
   range: IntegerRange,
-): Generator<ValueProblem, void> {
+  report: ReportProblem,
+): void {
   if (!Number.isFinite(node.value) || !isWithin(BigInt(Math.round(node.value)), range)) {
-    yield { kind: 'range', place, node, range };
+    report({ kind: 'range', place, node, range });
   } else if (!Number.isInteger(node.value)) {
-    yield { kind: 'fraction', place, node };
+    report({ kind: 'fraction', place, node });
   }
 }
 
@@ -262,29 +268,30 @@ function isBitPattern({ value, base, raw }: IntegerValue, { min, max }: IntegerR
   );
 }
 
-function* stringProblems(
+function stringProblems(
   node: StringValue,
   place: ValuePlace,
   fit: Fit,
   range: IntegerRange | undefined,
-): Generator<ValueProblem, void> {
+  report: ReportProblem,
+): void {
   const name = place.type.kind === 'primitive' ? place.type.name : 'string';
-  if (name === 'datetime') yield* datetimeProblems(node, place);
+  if (name === 'datetime') datetimeProblems(node, place, report);
   if (fit === 'fits') return;
   const text = node.value.trim();
   if (range !== undefined) {
     const reading = readNumber(text);
     if (reading.kind !== 'integer') {
-      yield { kind: 'type', place, node };
+      report({ kind: 'type', place, node });
     } else if (!isWithin(reading.value, range)) {
-      yield { kind: 'range', place, node, range };
+      report({ kind: 'range', place, node, range });
     } else if (!name.endsWith('64')) {
-      yield { kind: 'conversion', place, node, text };
+      report({ kind: 'conversion', place, node, text });
     }
   } else if (isConvertible(name, name === 'char16' ? node.value : text)) {
-    yield { kind: 'conversion', place, node, text };
+    report({ kind: 'conversion', place, node, text });
   } else {
-    yield { kind: 'type', place, node };
+    report({ kind: 'type', place, node });
   }
 }
 
@@ -300,13 +307,13 @@ function isConvertible(name: string, text: string): boolean {
   }
 }
 
-function* datetimeProblems(node: StringValue, place: ValuePlace): Generator<ValueProblem, void> {
+function datetimeProblems(node: StringValue, place: ValuePlace, report: ReportProblem): void {
   const reading = readDatetime(node.value);
   const wantsInterval = place.property?.isInterval === true;
   if (reading.kind === 'invalid') {
-    yield { kind: 'datetime', place, node, fault: reading.fault };
+    report({ kind: 'datetime', place, node, fault: reading.fault });
   } else if (reading.kind === 'loose-interval' || (wantsInterval && reading.kind === 'point')) {
-    yield { kind: 'interval', place, node, reading };
+    report({ kind: 'interval', place, node, reading });
   }
 }
 

@@ -63,6 +63,15 @@ describe('escapes', () => {
     expect(heard).toEqual(['1-3', '4-6']);
   });
 
+  test('an unknown one of a character beyond U+FFFF is heard of in whole', () => {
+    const heard: string[] = [];
+    const value = unescape('a\\😀b', ({ start, end, message }) =>
+      heard.push(`${start}-${end} ${message}`),
+    );
+    expect(value).toBe('a😀b');
+    expect(heard).toEqual(['1-4 \\😀 is no escape sequence of MOF']);
+  });
+
   test('any text that is escaped comes back', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {

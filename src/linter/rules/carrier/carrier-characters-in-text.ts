@@ -21,7 +21,7 @@ export default rule({
     CommandLineTemplate: '"cmd.exe /c vol &gt; C:\\\\ProgramData\\\\Sample\\\\volume.txt"',
   }),
   // What they say of the program is about the wrong characters.
-  supersedes: ['cmdline-argv0-missing', 'cmdline-missing-extension', 'cmdline-unquoted-spaces'],
+  supersedes: ['cmdline-argv0-missing', 'cmdline-unquoted-spaces'],
   check: {
     filter({ instance }: EventFilter, report) {
       // Of blanks in it, event-namespace-syntax speaks.

@@ -1,6 +1,8 @@
 import type { Span, Value } from '../../../../grammar/mof/ast.ts';
 import { sourceSpanOf } from '../../../../grammar/mof/literals.ts';
+import type { PropertyInfo } from '../../../compiler/checker/class-table.ts';
 import { isWholeText } from '../../consumer-properties.ts';
+import { oncePer } from '../../once-per.ts';
 import { rule } from '../../rule.ts';
 import { eachChecked } from '../../value-findings.ts';
 
@@ -39,7 +41,7 @@ instance of Sample_Reading
     ({ objects }) => objects,
     ({ instance, node, isEmbedded, info }, report, _, { table }) => {
       if (isEmbedded || info === undefined) return;
-      const keys = new Set(table.keysOf(info, instance).map(({ name }) => name.toLowerCase()));
+      const keys = foldedNames(table.keysOf(info, instance));
       for (const { name, value } of node.properties) {
         if (value === undefined || !keys.has(name.name.toLowerCase())) continue;
         const at = controlCharacterIn(value);
@@ -54,14 +56,18 @@ instance of Sample_Reading
   ),
 });
 
+/** The many instances of a class ask for its keys. */
+const foldedNames = oncePer(
+  (keys: readonly PropertyInfo[]): ReadonlySet<string> =>
+    new Set(keys.map(({ name }) => name.toLowerCase())),
+);
+
+const control = /[\u0000-\u001f]/;
+
 /** The first character below the blank. */
 function controlCharacterIn(value: Value): Span | undefined {
-  if (value.kind === 'CharValue') return isControl(value.value) ? value : undefined;
+  if (value.kind === 'CharValue') return control.test(value.value[0] ?? '') ? value : undefined;
   if (!isWholeText(value)) return undefined;
-  const at = value.value.split('').findIndex(isControl);
+  const at = value.value.search(control);
   return at < 0 ? undefined : sourceSpanOf(value, at, at + 1);
-}
-
-function isControl(character: string): boolean {
-  return character !== '' && character < ' ';
 }

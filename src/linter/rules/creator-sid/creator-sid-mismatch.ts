@@ -27,8 +27,11 @@ export default rule({
   check: {
     binding(binding, report) {
       const parts = partsWithSid(binding);
-      const model = parts && referencePart(parts);
-      if (parts === undefined || model === undefined) return;
+      const [first] = parts ?? [];
+      if (parts === undefined || first === undefined) return;
+      if (parts.every(({ sid }) => equalSids(sid, first.sid))) return;
+      const model = referencePart(parts);
+      if (model === undefined) return;
       for (const part of parts)
         if (!equalSids(part.sid, model.sid)) reportPart(part, model, report);
     },

@@ -1,5 +1,6 @@
 import type { Identifier } from '../../../../grammar/mof/ast.ts';
 import { checkedOf } from '../../../compiler/checker/checker.ts';
+import { nodesOf } from '../../nodes.ts';
 import { sampleAlarm, subscribeDescriptor } from '../../provider-samples.ts';
 import { rule } from '../../rule.ts';
 
@@ -17,6 +18,8 @@ export default rule({
   },
   check: {
     compilation(compilation, report) {
+      if (compilation.files.every(({ document }) => nodesOf(document, 'NullValue').length === 0))
+        return;
       const { objects, table } = checkedOf(compilation);
       for (const { instance, node, info, isEmbedded } of objects) {
         if (isEmbedded || info === undefined) continue;

@@ -1,6 +1,7 @@
 import type { Member, NameValue, PropertyAssignment, Value } from '../../../../grammar/mof/ast.ts';
 import type { CompilationUnit } from '../../../compiler/model.ts';
 import { suggestion } from '../../fixes.ts';
+import { nodesOf } from '../../nodes.ts';
 import { rule } from '../../rule.ts';
 
 export default rule({
@@ -28,6 +29,7 @@ export default rule({
   },
   check: {
     unit(unit, report) {
+      if (unit.files.every(({ document }) => nodesOf(document, 'NameValue').length === 0)) return;
       const macros = macrosOf(unit);
       if (macros === 'unknown') return;
       for (const declaration of unit.declarations) {

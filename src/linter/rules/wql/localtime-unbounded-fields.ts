@@ -1,4 +1,3 @@
-import { propertiesOf } from '../../../../grammar/wql/queries.ts';
 import { targetsOf } from '../../query-classes.ts';
 import { forFilterQueries, inQuery } from '../../queries.ts';
 import { queryExamples } from '../../query-samples.ts';
@@ -22,7 +21,7 @@ export default rule({
     if (target === undefined || others.length > 0) return;
     if (!times.includes(target.name.toLowerCase()) || target.known?.origin !== 'windows') return;
     const named = new Set(
-      propertiesOf(query.query)
+      query.properties
         .filter(({ clause }) => clause === 'where')
         .map(({ path: { names } }) => names.at(-1)?.name.toLowerCase()),
     );

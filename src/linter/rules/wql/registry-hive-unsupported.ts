@@ -1,8 +1,4 @@
-import {
-  comparisonsOf,
-  isProperty,
-  propertyComparisonOf,
-} from '../../../../grammar/wql/queries.ts';
+import { isProperty, propertyComparisonOf } from '../../../../grammar/wql/queries.ts';
 import { enough } from '../../enough.ts';
 import { forFilterQueries, inQuery } from '../../queries.ts';
 import { queryExamples } from '../../query-samples.ts';
@@ -37,7 +33,7 @@ export default rule({
   ),
   check: forFilterQueries((query, report, compilation) => {
     if (registryQueryOf(query, compilation) === undefined) return;
-    const hives = comparisonsOf(query.query).flatMap((node) => {
+    const hives = query.comparisons.flatMap((node) => {
       const comparison = propertyComparisonOf(node);
       if (comparison?.operator !== '=' || !isProperty(comparison.property, 'Hive')) return [];
       const { value } = comparison;

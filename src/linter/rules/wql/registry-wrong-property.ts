@@ -1,4 +1,3 @@
-import { propertiesOf } from '../../../../grammar/wql/queries.ts';
 import { enough } from '../../enough.ts';
 import { forFilterQueries, inQuery, replacing } from '../../queries.ts';
 import { queryExamples } from '../../query-samples.ts';
@@ -32,7 +31,7 @@ export default rule({
     const registry = registryQueryOf(query, compilation);
     if (registry === undefined) return;
     const { event, properties } = registry;
-    const uses = propertiesOf(query.query).flatMap(({ path: { names } }) => {
+    const uses = query.properties.flatMap(({ path: { names } }) => {
       const [name, ...others] = names;
       return name === undefined || others.length > 0 ? [] : name;
     });

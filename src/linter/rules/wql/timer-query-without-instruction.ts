@@ -2,6 +2,7 @@ import type { StringLiteral } from '../../../../grammar/wql/ast.ts';
 import { requiredValuesOf } from '../../../../grammar/wql/queries.ts';
 import type { Compilation } from '../../../compiler/model.ts';
 import { enough } from '../../enough.ts';
+import { isEventLogText } from '../../event-log-text.ts';
 import { type FilterQuery, forFilterQueries, inQuery } from '../../queries.ts';
 import { subscriptionTo } from '../../query-samples.ts';
 import { rule } from '../../rule.ts';
@@ -22,7 +23,7 @@ export default rule({
   },
   check: forFilterQueries((query, report, compilation) => {
     if (query.query.className?.name.toLowerCase() !== '__timerevent') return;
-    if (query.namespace === 'unclear') return;
+    if (query.namespace === 'unclear' || isEventLogText(query.filter.instance.unit)) return;
     const ids = requiredValuesOf(query.query.where?.expression, 'TimerId') ?? [];
     const texts = ids.filter((id) => id.kind === 'StringLiteral');
     for (const id of enough(texts)) {

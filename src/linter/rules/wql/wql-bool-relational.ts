@@ -1,5 +1,5 @@
 import type { Comparison } from '../../../../grammar/wql/ast.ts';
-import { comparisonsOf, nameOf, propertyComparisonOf } from '../../../../grammar/wql/queries.ts';
+import { nameOf, propertyComparisonOf } from '../../../../grammar/wql/queries.ts';
 import { enough } from '../../enough.ts';
 import { knownEventClass, type QueryClass } from '../../query-classes.ts';
 import { forFilterQueries, inQuery } from '../../queries.ts';
@@ -24,9 +24,7 @@ export default rule({
   check: forFilterQueries((query, report, compilation) => {
     const event = knownEventClass(query, compilation);
     const instances = instanceClassesOf(query, compilation);
-    const comparisons = comparisonsOf(query.query).filter((node) =>
-      relational.has(node.operator?.operator),
-    );
+    const comparisons = query.comparisons.filter((node) => relational.has(node.operator?.operator));
     for (const node of enough(comparisons, (node) => isBoolean(node, event, instances))) {
       const property = propertyComparisonOf(node)?.property;
       report({

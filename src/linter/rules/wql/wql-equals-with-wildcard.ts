@@ -1,5 +1,5 @@
 import type { Comparison } from '../../../../grammar/wql/ast.ts';
-import { comparisonsOf, propertyComparisonOf } from '../../../../grammar/wql/queries.ts';
+import { propertyComparisonOf } from '../../../../grammar/wql/queries.ts';
 import { enough } from '../../enough.ts';
 import { editQuery, forFilterQueries, inQuery } from '../../queries.ts';
 import { queryExamples } from '../../query-samples.ts';
@@ -19,7 +19,7 @@ export default rule({
     `SELECT * FROM Win32_ProcessStartTrace WHERE ProcessName LIKE 'sample%'`,
   ),
   check: forFilterQueries((query, report) => {
-    for (const node of enough(comparisonsOf(query.query), hasWildcard)) {
+    for (const node of enough(query.comparisons, hasWildcard)) {
       const { operator } = node;
       const isEqual = operator?.operator === '=';
       const edit =

@@ -1,6 +1,6 @@
 import type { LikeElement } from '../../../../grammar/wql/like-pattern.ts';
 import { likePatternOf } from '../../../../grammar/wql/like-pattern.ts';
-import { comparisonsOf, propertyComparisonOf } from '../../../../grammar/wql/queries.ts';
+import { propertyComparisonOf } from '../../../../grammar/wql/queries.ts';
 import { enough } from '../../enough.ts';
 import { forFilterQueries, inQuery, replacing } from '../../queries.ts';
 import { queryExamples } from '../../query-samples.ts';
@@ -20,7 +20,7 @@ export default rule({
     `SELECT * FROM Win32_ProcessStartTrace WHERE ProcessName LIKE 'my[_]app%'`,
   ),
   check: forFilterQueries((query, report) => {
-    const underscores = comparisonsOf(query.query).flatMap((node) => {
+    const underscores = query.comparisons.flatMap((node) => {
       const comparison = propertyComparisonOf(node);
       if (comparison?.operator !== 'LIKE' || comparison.value.kind !== 'StringLiteral') return [];
       return likelyLiteral(likePatternOf(comparison.value).elements);

@@ -1,5 +1,4 @@
 import type { PropertyPath } from '../../../../grammar/wql/ast.ts';
-import { propertiesOf } from '../../../../grammar/wql/queries.ts';
 import { enough } from '../../enough.ts';
 import { forFilterQueries, inQuery } from '../../queries.ts';
 import { queryExamples } from '../../query-samples.ts';
@@ -20,7 +19,7 @@ export default rule({
     `SELECT * FROM Win32_ProcessStartTrace WHERE ProcessName = 'sample.exe'`,
   ),
   check: forFilterQueries((query, report) => {
-    const paths = propertiesOf(query.query)
+    const paths = query.properties
       .filter(({ clause }) => clause === 'where')
       .map(({ path }) => path);
     for (const path of enough(paths, isAlwaysNull)) {

@@ -1,5 +1,4 @@
 import type { PropertyPath } from '../../../../grammar/wql/ast.ts';
-import { propertiesOf } from '../../../../grammar/wql/queries.ts';
 import { enough } from '../../enough.ts';
 import { isInstanceEvent, knownEventClass } from '../../query-classes.ts';
 import { forFilterQueries, inQuery } from '../../queries.ts';
@@ -22,7 +21,7 @@ export default rule({
     const event = knownEventClass(query, compilation);
     if (event === undefined || !isInstanceEvent(event)) return;
     if (event.properties === undefined || event.properties.has('previousinstance')) return;
-    const paths = propertiesOf(query.query).map(({ path }) => path);
+    const paths = query.properties.map(({ path }) => path);
     for (const path of enough(paths, isPrevious)) {
       report({
         ...inQuery(query, path.names[0] ?? path),

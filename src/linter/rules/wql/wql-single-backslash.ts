@@ -1,6 +1,5 @@
 import type { Comparison, StringLiteral } from '../../../../grammar/wql/ast.ts';
 import { singleBackslashesOf } from '../../../../grammar/wql/literals.ts';
-import { comparisonsOf } from '../../../../grammar/wql/queries.ts';
 import { enough } from '../../enough.ts';
 import { editQuery, forFilterQueries, inQuery } from '../../queries.ts';
 import { queryExamples } from '../../query-samples.ts';
@@ -26,7 +25,7 @@ export default rule({
     },
   ),
   check: forFilterQueries((query, report) => {
-    const literals = comparisonsOf(query.query).flatMap(literalOf);
+    const literals = query.comparisons.flatMap(literalOf);
     for (const literal of enough(literals, (literal) => singleBackslashesOf(literal).length > 0)) {
       const spans = singleBackslashesOf(literal);
       const [first] = spans;

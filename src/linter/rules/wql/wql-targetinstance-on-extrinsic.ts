@@ -1,4 +1,3 @@
-import { propertiesOf } from '../../../../grammar/wql/queries.ts';
 import { enough } from '../../enough.ts';
 import { knownEventClass, ownPropertyNames } from '../../query-classes.ts';
 import { forFilterQueries, inQuery } from '../../queries.ts';
@@ -22,7 +21,7 @@ export default rule({
     const event = knownEventClass(query, compilation);
     if (event === undefined || !(event.isExtrinsic || event.lineage.has('__timerevent'))) return;
     if (event.properties?.has('targetinstance') ?? true) return;
-    const uses = propertiesOf(query.query).map(({ path }) => path);
+    const uses = query.properties.map(({ path }) => path);
     for (const path of enough(uses, ({ names: [first] }) => isInstanceProperty(first?.name))) {
       const [first] = path.names;
       const own = ownPropertyNames(event);

@@ -1,6 +1,6 @@
 import { suggest } from '../../../../grammar/mof/suggest.ts';
 import type { Identifier, PropertyPath } from '../../../../grammar/wql/ast.ts';
-import { nameOf, type PropertyUse, propertiesOf } from '../../../../grammar/wql/queries.ts';
+import { nameOf, type PropertyUse } from '../../../../grammar/wql/queries.ts';
 import { enough } from '../../enough.ts';
 import { knownEventClass, ownPropertyNames, type QueryClass } from '../../query-classes.ts';
 import { forFilterQueries, inQuery, replacing } from '../../queries.ts';
@@ -31,7 +31,7 @@ export default rule({
     const event = knownEventClass(query, compilation);
     if (event?.properties === undefined) return;
     const instances = instanceClassesOf(query, compilation);
-    const found = propertiesOf(query.query).flatMap((use) => unknown(use, event, instances) ?? []);
+    const found = query.properties.flatMap((use) => unknown(use, event, instances) ?? []);
     for (const { at, owner, better } of enough(found)) {
       const name = at.kind === 'Identifier' ? at.name : nameOf(at);
       const own = ownPropertyNames(owner);

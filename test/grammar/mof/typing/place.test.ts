@@ -132,6 +132,9 @@ describe('the string around a place', () => {
     ['instance of A { B = "⟦⟧"', '', 0],
     ['instance of A { B = "ab⟦⟧', 'ab', 2],
     ['instance of A { B = "ab⟦⟧;\n', 'ab', 2],
+    ['instance of A { B = "ab ⟦⟧', 'ab ', 3],
+    ['instance of A { B = "ab ⟦⟧};\n', 'ab ', 3],
+    ['instance of A { B = "(A;;⟦⟧\n};', '(A;;', 4],
   ])('%s', (marked, value, offset) => {
     expect(at(marked).cursor.string).toMatchObject({ value: { value }, at: offset });
   });
