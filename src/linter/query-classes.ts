@@ -137,7 +137,8 @@ export function ownPropertyNames({ properties }: QueryClass): readonly string[] 
 function classNamed(name: string, site: Site, table: ClassTable): QueryClass | undefined {
   const ofTable = queryClasses(table);
   let ofUnit = ofTable.get(site.unit);
-  if (ofUnit === undefined) ofTable.set(site.unit, (ofUnit = new Map()));
+  if (ofUnit === undefined)
+    ofTable.set(site.unit, (ofUnit = new Map<string, QueryClass | undefined>()));
   const key = `${site.namespace.key}:${name.toLowerCase()}`;
   if (!ofUnit.has(key)) ofUnit.set(key, findClass(name, site, table));
   return ofUnit.get(key);

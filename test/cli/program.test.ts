@@ -45,7 +45,10 @@ describe('mofsec', () => {
   it.each([
     [['lnit', 'a.mof'], "unknown command 'lnit'\n(Did you mean lint?)"],
     [['lint', '--formt', 'json', 'a.mof'], "unknown option '--formt'\n(Did you mean --format?)"],
-    [['lint', '--format', 'xml', 'a.mof'], 'Allowed choices are pretty, concise, json, jsonl, sarif, '],
+    [
+      ['lint', '--format', 'xml', 'a.mof'],
+      'Allowed choices are pretty, concise, json, jsonl, sarif, ',
+    ],
     [['compile', '--emit', 'bmf', 'a.mof'], 'Allowed choices are mof, json.'],
     [['explain'], "missing required argument 'rule'"],
     [['explain', 'a', 'b'], 'too many arguments'],
