@@ -72,7 +72,7 @@ function createProgram(io: Io, end: (code: ExitCode) => void): Command {
     )
     .addHelpText(
       'after',
-      '\nExit codes: 0 nothing wrong; 1 something is (lint: an error or a warning,\ncompile: an error); 2 wrong usage, an unreadable path or a crash.',
+      '\nExit codes: 0 nothing wrong; 1 something is (lint: an error or a warning,\ncompile: an error, format --check: a file to format); 2 wrong usage,\nan unreadable path or a crash.',
     );
   addLint(program, io, end);
   addCompile(program, io, end);
