@@ -21,7 +21,7 @@ export default rule({
   group: 'consumer',
   summary: 'Each backslash in the path of a file is written twice.',
   why: 'In a MOF string \\t is a tab and \\n ends a line, and no path has either: WMI takes the consumer, and then it never finds the file.',
-  source: 'strings, logfileeventconsumer; fileio/naming-a-file',
+  source: 'strings, logfileeventconsumer; Windows: no name of a file has a control character',
   fixes: ['suggestion'],
   examples: consumerExamples('LogFileEventConsumer', {
     Filename: String.raw`"C:\\ProgramData\\Sample\new.log"`,
